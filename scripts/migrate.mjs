@@ -46,7 +46,9 @@ async function migratePostgres(url, folder) {
   try {
     await client.connect();
   } catch (error) {
-    throw new Stop(`PostgreSQL does not answer at ${withoutPassword(url)}: ${error.message || error.code}. Mend DATABASE_URL or start the server.`);
+    throw new Stop(
+      `PostgreSQL does not answer at ${withoutPassword(url)}: ${error.message || error.code}. Mend DATABASE_URL or start the server.`,
+    );
   }
   try {
     await client.query("BEGIN");
@@ -112,7 +114,8 @@ async function migrateSqlite(url, folder, now) {
     return { applied: pending.map(({ name }) => name), copy };
   } catch (error) {
     if (database.inTransaction) database.exec("ROLLBACK");
-    if (error.code === "SQLITE_NOTADB") throw new Stop(`${sqliteFile(url)} is not a SQLite database. Choose another place with DATA_DIR or DATABASE_URL.`);
+    if (error.code === "SQLITE_NOTADB")
+      throw new Stop(`${sqliteFile(url)} is not a SQLite database. Choose another place with DATA_DIR or DATABASE_URL.`);
     throw error;
   } finally {
     database.close();

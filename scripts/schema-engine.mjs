@@ -22,7 +22,11 @@ async function makeFactory() {
       f = new PrismaBetterSqlite3({ url });
     const scripts = (db) => {
       const one = db.executeRaw.bind(db);
-      db.executeRaw = async (q) => (q.args.length ? one(q) : (await db.executeScript(q.sql), 0));
+      db.executeRaw = async (q) => {
+        if (q.args.length > 0) return one(q);
+        await db.executeScript(q.sql);
+        return 0;
+      };
       return db;
     }; // it prepares one statement only
     return {
@@ -47,7 +51,7 @@ async function makeFactory() {
     connect: () => f.connect(),
     async connectToShadowDb() {
       const main = await f.connect(),
-        database = "prisma_shadow_" + crypto.randomUUID();
+        database = `prisma_shadow_${crypto.randomUUID()}`;
       await main.executeScript(`CREATE DATABASE "${database}"`);
       const db = await new PrismaPg({ ...cfg, database }).connect(),
         end = db.dispose.bind(db);
@@ -83,7 +87,7 @@ createInterface({ input: process.stdin })
     (line) =>
       (queue = queue.then(async () => {
         const { id, method, params } = JSON.parse(line),
-          send = (o) => process.stdout.write(JSON.stringify({ jsonrpc: "2.0", id, ...o }) + "\n");
+          send = (o) => process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", id, ...o })}\n`);
         if (!method) return;
         try {
           // the wasm build reports a missing history table as an error instead of an empty history
