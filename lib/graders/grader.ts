@@ -1,5 +1,5 @@
 import type { TestResult } from "./report";
-import type { Edit, Finding, Language, Room } from "./rule";
+import type { Edit, Finding, Language, Room, Rule } from "./rule";
 
 /** What exists around an answer (content-format: `given`); texts of files only where the task shows them. */
 export interface Given {
@@ -66,6 +66,8 @@ export interface Tests {
 
 export interface Ran {
   readonly tests: readonly TestResult[];
+  /** Which of these tests each waiting rubric line rests on; a line that is not named stays unjudged. */
+  readonly lines: readonly { readonly id: string; readonly tests: readonly string[] }[];
   readonly failed: readonly string[];
 }
 
@@ -97,11 +99,20 @@ export interface Manifest {
 export interface Host {
   bytes(name: string): Promise<Uint8Array>;
   progress(done: number, total: number): void;
+  /** Told which rule or engine of ours broke and why, for the log; the report carries the id only. */
+  broke?(id: string, error: unknown): void;
 }
+
+/** What is known of a rule without running it: for lists, pages, and the parameters of a rubric line. */
+export type RuleFacts = Omit<Rule<never, unknown>, "check">;
 
 /** A language as a plugin. */
 export interface Grader {
   readonly manifest: Manifest;
+  /** Every rule of the room, in public order. */
+  readonly rules: readonly RuleFacts[];
+  /** Names that `options.profile` may take. */
+  readonly profiles: readonly string[];
   open(host: Host): Promise<OpenGrader>;
 }
 
