@@ -33,7 +33,7 @@ export type DraftResult =
 
 /** One earlier version, newest first in GET /api/drafts/<question id>/versions. */
 export interface DraftVersionView {
-  readonly token: number;
+  readonly id: number;
   readonly at: string;
   readonly reason: "pause" | "submit" | "conflict" | "restore";
   readonly text: string;

@@ -171,14 +171,14 @@ CREATE TABLE "Draft" (
 
 -- CreateTable
 CREATE TABLE "DraftVersion" (
+    "id" SERIAL NOT NULL,
     "learnerId" INTEGER NOT NULL,
     "questionId" TEXT NOT NULL,
-    "token" INTEGER NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
     "reason" TEXT NOT NULL,
     "text" TEXT NOT NULL,
 
-    CONSTRAINT "DraftVersion_pkey" PRIMARY KEY ("learnerId","questionId","token")
+    CONSTRAINT "DraftVersion_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -278,6 +278,9 @@ CREATE INDEX "Learner_seenAt_idx" ON "Learner"("seenAt");
 
 -- CreateIndex
 CREATE INDEX "Draft_questionId_idx" ON "Draft"("questionId");
+
+-- CreateIndex
+CREATE INDEX "DraftVersion_learnerId_questionId_id_idx" ON "DraftVersion"("learnerId", "questionId", "id");
 
 -- CreateIndex
 CREATE INDEX "DraftVersion_questionId_idx" ON "DraftVersion"("questionId");

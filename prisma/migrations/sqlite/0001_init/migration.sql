@@ -168,14 +168,12 @@ CREATE TABLE "Draft" (
 
 -- CreateTable
 CREATE TABLE "DraftVersion" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "learnerId" INTEGER NOT NULL,
     "questionId" TEXT NOT NULL,
-    "token" INTEGER NOT NULL,
     "at" DATETIME NOT NULL,
     "reason" TEXT NOT NULL,
     "text" TEXT NOT NULL,
-
-    PRIMARY KEY ("learnerId", "questionId", "token"),
     CONSTRAINT "DraftVersion_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "DraftVersion_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "Question" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
@@ -279,6 +277,9 @@ CREATE INDEX "Learner_seenAt_idx" ON "Learner"("seenAt");
 
 -- CreateIndex
 CREATE INDEX "Draft_questionId_idx" ON "Draft"("questionId");
+
+-- CreateIndex
+CREATE INDEX "DraftVersion_learnerId_questionId_id_idx" ON "DraftVersion"("learnerId", "questionId", "id");
 
 -- CreateIndex
 CREATE INDEX "DraftVersion_questionId_idx" ON "DraftVersion"("questionId");
