@@ -1,8 +1,5 @@
 import { z } from "zod";
 
-/** Bytes of UTF-8 that an answer may have; refused before parsing (grader-contract, host rules). */
-export const answerLimit = 65_536;
-
 /** What the browser sends with PUT /api/drafts/<question id>. */
 export const DraftUpdate = z.strictObject({
   text: z.string(),
