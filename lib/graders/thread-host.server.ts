@@ -1,0 +1,110 @@
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { type Grading, weFailed } from "./grade";
+import type { Given, RubricLine, Tests } from "./grader";
+import { graderVersions } from "./language-table";
+import { answerLimitBytes, byteLength, submissionLimitMs } from "./limits";
+import type { Report } from "./report";
+import type { Language } from "./rule";
+import { type Platform, type Supervised, superviseWorker } from "./supervise-worker";
+
+/** One submission, as the server grades it. */
+export interface Submitted {
+  readonly language: Language;
+  /** At most 65,536 bytes of UTF-8. */
+  readonly text: string;
+  readonly given: Given;
+  readonly rubric: readonly RubricLine[];
+  /** `id` and version (number or hash) of the question as stored with the attempt. */
+  readonly question: { readonly id: string; readonly version: string };
+  readonly tests?: Tests | null;
+}
+
+/** A pool of threads that grade. */
+export interface ThreadHost {
+  /**
+   * The report on one submission; a time-out, a dead thread, or a full queue gives verdict `we-failed` with its cause in `failed`.
+   * Throws a RangeError for an answer over the limit, which the caller refuses before.
+   */
+  grade(submitted: Submitted): Promise<Report>;
+  close(): void;
+}
+
+export interface ThreadHostOptions {
+  /** Path of the bundle that a thread runs. */
+  readonly script: string;
+  /** Folder of packs and engines that a grader may ask for by name. */
+  readonly packs: string;
+  readonly threads?: number;
+  readonly limitMs?: number;
+  /** Submissions that may wait; more are answered `we-failed` at once, so that a flood does not grow without end. */
+  readonly queueLimit?: number;
+  readonly log: Platform["log"];
+}
+
+/** Heap of one thread; an answer of 64 KB needs a hundredth of it. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+
+/** Makes a pool; threads start with the first submission, and never keep the process alive while they are idle. */
+export function createThreadHost(options: ThreadHostOptions): ThreadHost {
+  const { script, packs, log, limitMs = submissionLimitMs, queueLimit = 64 } = options;
+  const platform: Platform = {
+    start(heard, died) {
+      const worker = new Worker(script, { workerData: { packs }, resourceLimits, env: {}, name: "grade" });
+      worker.unref();
+      worker.on("message", heard);
+      worker.on("messageerror", (error) => died(String(error)));
+      worker.on("error", (error) => died(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+      worker.on("exit", (code) => died(`exit code ${code}`));
+      return { post: (request) => worker.postMessage(request), close: () => void worker.terminate() };
+    },
+    after(ms, then) {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+    log,
+  };
+  const threads: Supervised[] = Array.from({ length: options.threads ?? Math.min(4, availableParallelism()) }, () =>
+    superviseWorker(platform),
+  );
+  const bundledAt = () => statSync(script, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  let bundled = bundledAt();
+
+  return {
+    async grade({ language, text, given, rubric, question, tests = null }) {
+      if (byteLength(text) > answerLimitBytes)
+        throw new RangeError(`the answer has ${byteLength(text)} bytes, the limit is ${answerLimitBytes}`);
+      const input = { text, options: {}, given, rubric };
+      const grading: Grading = { manifest: { language, version: graderVersions[language] ?? "none" }, question, input };
+      const newest = bundledAt();
+      if (newest !== bundled) {
+        bundled = newest;
+        for (const thread of threads) thread.renew();
+      }
+      const idlest = threads.reduce((best, thread) => (thread.pending < best.pending ? thread : best));
+      if (threads.reduce((sum, thread) => sum + thread.pending, 0) >= queueLimit + threads.length)
+        return weFailed(grading, "host/queue-full");
+      const outcome = await idlest.ask({ request: { type: "grade", language, question, input, tests }, limitMs }).result;
+      if (outcome.status === "answered") return outcome.answer.report;
+      return weFailed(grading, outcome.status === "we-failed" ? outcome.failed : `host/${outcome.status}`);
+    },
+    close() {
+      for (const thread of threads) thread.close();
+    },
+  };
+}
+
+const shared = globalThis as { lintviewThreadHost?: ThreadHost };
+
+/** Grades in the pool of this process, which survives a hot reload. */
+export function gradeInThread(submitted: Submitted): Promise<Report> {
+  // Joined at run time, so that no bundler tries to follow it.
+  shared.lintviewThreadHost ??= createThreadHost({
+    script: join(/* turbopackIgnore: true */ process.cwd(), "generated", "grade-thread.mjs"),
+    packs: join(/* turbopackIgnore: true */ process.cwd(), "generated", "packs"),
+    log: (event, detail) => process.stderr.write(`${JSON.stringify({ level: "error", event, message: detail })}\n`),
+  });
+  return shared.lintviewThreadHost.grade(submitted);
+}
