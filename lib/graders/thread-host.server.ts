@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { log } from "@/lib/observability/log.server";
 import { type Grading, weFailed } from "./grade";
 import type { Given, RubricLine, Tests } from "./grader";
 import { graderVersions } from "./language-table";
@@ -49,7 +50,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 
 
 /** Makes a pool; threads start with the first submission, and never keep the process alive while they are idle. */
 export function createThreadHost(options: ThreadHostOptions): ThreadHost {
-  const { script, packs, log, limitMs = submissionLimitMs, queueLimit = 64 } = options;
+  const { script, packs, limitMs = submissionLimitMs, queueLimit = 64 } = options;
   const platform: Platform = {
     start(heard, died) {
       const worker = new Worker(script, { workerData: { packs }, resourceLimits, env: {}, name: "grade" });
@@ -64,7 +65,7 @@ export function createThreadHost(options: ThreadHostOptions): ThreadHost {
       const timer = setTimeout(then, ms);
       return () => clearTimeout(timer);
     },
-    log,
+    log: options.log,
   };
   const threads: Supervised[] = Array.from({ length: options.threads ?? Math.min(4, availableParallelism()) }, () =>
     superviseWorker(platform),
@@ -104,7 +105,7 @@ export function gradeInThread(submitted: Submitted): Promise<Report> {
   shared.lintviewThreadHost ??= createThreadHost({
     script: join(/* turbopackIgnore: true */ process.cwd(), "generated", "grade-thread.mjs"),
     packs: join(/* turbopackIgnore: true */ process.cwd(), "generated", "packs"),
-    log: (event, detail) => process.stderr.write(`${JSON.stringify({ level: "error", event, message: detail })}\n`),
+    log: (event, detail) => log("error", `grader.${event}`, detail),
   });
   return shared.lintviewThreadHost.grade(submitted);
 }
