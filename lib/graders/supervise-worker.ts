@@ -29,8 +29,8 @@ interface Answers {
 const answerTypes = { grade: "graded", fix: "edits", complete: "completions", hover: "hovered" } as const;
 
 /** Work for the worker. */
-export interface Job<K extends Work["type"]> {
-  readonly request: WithoutId<Extract<Work, { type: K }>>;
+export interface Job<R extends WithoutId<Work> = WithoutId<Work>> {
+  readonly request: R;
   /** Milliseconds from the moment the language is open. */
   readonly limitMs: number;
   /** Of jobs in one lane only the last one matters: earlier ones end as `superseded`, whether they were begun or not. */
@@ -51,7 +51,7 @@ export interface Asked<A> {
 }
 
 export interface Supervised {
-  ask<K extends Work["type"]>(job: Job<K>): Asked<Answers[K]>;
+  ask<R extends WithoutId<Work>>(job: Job<R>): Asked<Answers[R["type"]]>;
   /** Jobs that are waiting or being done. */
   readonly pending: number;
   /** Ends the worker after the work at hand, so that the next job gets a fresh one. */
@@ -62,7 +62,7 @@ export interface Supervised {
 
 interface Pending {
   readonly id: number;
-  readonly job: Job<Work["type"]>;
+  readonly job: Job;
   settle(outcome: Outcome<Reply>): void;
   /** What the outcome is whatever the worker answers. */
   overruled: "superseded" | "cancelled" | null;
@@ -181,7 +181,7 @@ export function superviseWorker(platform: Platform): Supervised {
     get pending() {
       return queue.length + (current ? 1 : 0);
     },
-    ask<K extends Work["type"]>(job: Job<K>): Asked<Answers[K]> {
+    ask<R extends WithoutId<Work>>(job: Job<R>): Asked<Answers[R["type"]]> {
       if (job.lane !== undefined) {
         for (const earlier of queue.filter((one) => one.job.lane === job.lane)) {
           queue.splice(queue.indexOf(earlier), 1);
@@ -193,13 +193,13 @@ export function superviseWorker(platform: Platform): Supervised {
       const result = new Promise<Outcome<Reply>>((done) => {
         settle = done;
       });
-      const pending: Pending = { id: ++lastId, job: job as unknown as Job<Work["type"]>, settle, overruled: null, started: false };
+      const pending: Pending = { id: ++lastId, job, settle, overruled: null, started: false };
       if (closed) settle({ status: "cancelled" });
       else {
         queue.push(pending);
         pump();
       }
-      return { result: result as Promise<Outcome<Answers[K]>>, cancel: () => cancel(pending) };
+      return { result: result as Promise<Outcome<Answers[R["type"]]>>, cancel: () => cancel(pending) };
     },
     renew() {
       stale = true;
