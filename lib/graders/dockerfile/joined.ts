@@ -37,8 +37,7 @@ function endOf(pieces: readonly Piece[], at: number): number {
   return last ? last.from + (at - last.at) : 0;
 }
 
-/** Where the character `at` of the joined text stands in the source. */
-export function sourceOffset(joined: Joined, at: number): number {
+function pieceIndex(joined: Joined, at: number): number {
   let low = 0;
   let high = joined.pieces.length - 1;
   while (low < high) {
@@ -46,7 +45,12 @@ export function sourceOffset(joined: Joined, at: number): number {
     if ((joined.pieces[middle] as Piece).at <= at) low = middle;
     else high = middle - 1;
   }
-  const found = joined.pieces[low] as Piece;
+  return low;
+}
+
+/** Where the character `at` of the joined text stands in the source. */
+export function sourceOffset(joined: Joined, at: number): number {
+  const found = joined.pieces[pieceIndex(joined, at)] as Piece;
   return found.from + Math.max(0, at - found.at);
 }
 
@@ -58,8 +62,7 @@ export function sourceSpan(joined: Joined, start: number, end: number): Span {
 
 /** The part `[start, end)` of a joined text, still with the way back. */
 export function slice(joined: Joined, start: number, end: number): Joined {
-  let first = joined.pieces.length - 1;
-  while (first > 0 && (joined.pieces[first] as Piece).at > start) first--;
+  const first = pieceIndex(joined, start);
   const head = joined.pieces[first] as Piece;
   const pieces: Piece[] = [{ at: 0, from: head.from + (start - head.at) }];
   for (let i = first + 1; i < joined.pieces.length; i++) {

@@ -1,0 +1,94 @@
+import type { Flag, Mount, MountType, Problem } from "./file";
+
+const types = new Set<string>(["bind", "cache", "tmpfs", "secret", "ssh"]);
+const keys = new Set(
+  "type from source src target dst destination readonly ro readwrite rw required size id sharing mode uid gid env".split(" "),
+);
+const alone = new Set(["readonly", "ro", "readwrite", "rw", "required"]);
+const isTrue = /^(1|t|T|TRUE|true|True)$/;
+const isBoolean = /^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
+
+/** Fields of a line of comma-separated values with double quotes around fields that hold commas; undefined when quotes do not fit. */
+function fields(value: string): string[] | undefined {
+  const found: string[] = [];
+  let at = 0;
+  while (true) {
+    if (value.charAt(at) === '"') {
+      let text = "";
+      at++;
+      while (true) {
+        const quote = value.indexOf('"', at);
+        if (quote < 0) return undefined;
+        text += value.slice(at, quote);
+        at = quote + 1;
+        if (value.charAt(at) !== '"') break;
+        text += '"';
+        at++;
+      }
+      found.push(text);
+      if (at < value.length && value.charAt(at) !== ",") return undefined;
+    } else {
+      const comma = value.indexOf(",", at);
+      const end = comma < 0 ? value.length : comma;
+      const field = value.slice(at, end);
+      if (field.includes('"')) return undefined;
+      found.push(field);
+      at = end;
+    }
+    if (at >= value.length) return found;
+    at++;
+  }
+}
+
+/** Reads one `--mount` flag. What BuildKit refuses is pushed on `problems`; the mount is read as far as it makes sense. */
+export function readMount(flag: Flag, problems: Problem[]): Mount {
+  const refuse = (problem: string, key = "") => problems.push({ kind: "bad-mount", span: flag.span, data: { problem, key } });
+  const options = new Map<string, string>();
+  let required = false;
+  const read = fields(flag.value ?? "");
+  if (!read) refuse("quotes");
+  for (const field of read ?? []) {
+    const equals = field.indexOf("=");
+    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
+    const value = equals < 0 ? undefined : field.slice(equals + 1);
+    if (!keys.has(key)) refuse(value === undefined ? "no-value" : "unknown-key", field);
+    else if (value === undefined && !alone.has(key)) refuse("no-value", key);
+    else if (key === "required") {
+      if (value !== undefined && !isBoolean.test(value) && !value.includes("$")) refuse("not-boolean", key);
+      required = value === undefined || isTrue.test(value);
+    } else {
+      if (value !== undefined && alone.has(key) && !isBoolean.test(value) && !value.includes("$")) refuse("not-boolean", key);
+      options.set(key === "src" ? "source" : key === "dst" || key === "destination" ? "target" : key, value ?? "true");
+    }
+  }
+  const written = options.get("type")?.toLowerCase() ?? "bind";
+  if (!types.has(written) && !written.includes("$")) refuse("unknown-type", options.get("type"));
+  const type = (types.has(written) ? written : "bind") as MountType;
+  if (required && type !== "secret" && type !== "ssh") refuse("key-of-other-type", "required");
+  if (options.has("size") && type !== "tmpfs") refuse("key-of-other-type", "size");
+  if (options.has("sharing")) {
+    const sharing = (options.get("sharing") as string).toLowerCase();
+    if (type !== "cache") refuse("key-of-other-type", "sharing");
+    else if (!/^(shared|private|locked)$/.test(sharing) && !sharing.includes("$")) refuse("unknown-sharing", sharing);
+  }
+  if (type === "bind" || type === "tmpfs") for (const key of ["mode", "uid", "gid"]) if (options.has(key)) refuse("key-of-other-type", key);
+  const env = options.get("env");
+  if (type === "secret") {
+    if (options.has("from")) refuse("key-of-other-type", "from");
+    if (!options.has("source") && !options.has("target") && !options.has("id") && env === undefined) refuse("nothing-to-mount");
+    if (options.has("source") && options.has("id")) refuse("source-and-id");
+  }
+  if (env !== undefined && type !== "secret") refuse("key-of-other-type", "env");
+  if (/\$./.test(options.get("from") ?? "")) refuse("variable-in-from", options.get("from"));
+  return {
+    type,
+    target: options.get("target"),
+    source: options.get("source"),
+    from: options.get("from"),
+    id: options.get("id"),
+    env,
+    required,
+    sharing: options.get("sharing"),
+    flag,
+  };
+}

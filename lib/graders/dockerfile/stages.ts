@@ -1,0 +1,133 @@
+import { expandWord } from "./expand";
+import type { Around, Assign, Copy, Dockerfile, From, Instruction, Run, Stage } from "./file";
+
+/** ARGs that BuildKit sets by itself above the first FROM. Source: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
+export const platformArgs: ReadonlySet<string> = new Set([
+  "TARGETPLATFORM",
+  "TARGETOS",
+  "TARGETARCH",
+  "TARGETVARIANT",
+  "BUILDPLATFORM",
+  "BUILDOS",
+  "BUILDARCH",
+  "BUILDVARIANT",
+]);
+
+/** Values of the ARGs above the first FROM; null where a value is set but unknown. */
+export function globalArgs(instructions: readonly Instruction[], escapeMark: string, around: Around): Map<string, string | null> {
+  const values = new Map<string, string | null>();
+  for (const name of platformArgs) values.set(name, null);
+  for (const instruction of instructions) {
+    if (instruction.keyword === "FROM") break;
+    if (instruction.keyword !== "ARG") continue;
+    for (const { name, value } of (instruction as Assign).pairs) {
+      if (around.buildArgs.has(name)) values.set(name, around.buildArgs.get(name) ?? null);
+      else if (value) values.set(name, expandWord(value.text, escapeMark, (other) => values.get(other)).value);
+      else if (!values.has(name)) values.set(name, "");
+    }
+  }
+  return values;
+}
+
+/** Groups instructions into stages and links each to the earlier stage that its FROM names. */
+export function readStages(instructions: readonly Instruction[], escapeMark: string, around: Around): Stage[] {
+  const args = globalArgs(instructions, escapeMark, around);
+  const stages: Stage[] = [];
+  const byName = new Map<string, Stage>();
+  let own: Instruction[] = [];
+  const begin = (from: From | undefined) => {
+    own = [];
+    const image = from?.image && expandWord(from.image.text, escapeMark, (name) => args.get(name)).value;
+    const stage: Stage = {
+      number: stages.length,
+      from,
+      name: from?.alias?.text.toLowerCase(),
+      image: image ?? undefined,
+      parent: image ? byName.get(image.toLowerCase()) : undefined,
+      instructions: own,
+    };
+    stages.push(stage);
+    if (stage.name !== undefined) byName.set(stage.name, stage);
+  };
+  const fragment = !instructions.some((instruction) => instruction.keyword === "FROM");
+  if (fragment) begin(undefined);
+  for (const instruction of instructions) {
+    if (instruction.keyword === "FROM") begin(instruction);
+    else if (stages.length > 0) own.push(instruction);
+  }
+  return stages;
+}
+
+/** The stage that the build ends in. */
+export function finalStage(file: Dockerfile): Stage {
+  return file.stages[file.stages.length - 1] as Stage;
+}
+
+/** The stage and the stages it is built from, the one on the external image first. */
+export function chainOf(stage: Stage): readonly Stage[] {
+  const chain: Stage[] = [];
+  for (let at: Stage | undefined = stage; at; at = at.parent) chain.push(at);
+  return chain.reverse();
+}
+
+/** Everything that happens to the file system and configuration of a stage, in order, parents first; FROM left out. */
+export function chainInstructions(stage: Stage): readonly Instruction[] {
+  return chainOf(stage).flatMap((link) => link.instructions);
+}
+
+/** The stage that `--from=` or `from=` names, by name or number; undefined for an image or what cannot be known. */
+export function stageReferred(file: Dockerfile, reference: string): Stage | undefined {
+  if (/^\d+$/.test(reference)) return file.stages[Number(reference)];
+  return stagesByName(file).get(reference.toLowerCase());
+}
+
+const named = new WeakMap<Dockerfile, ReadonlyMap<string, Stage>>();
+
+function stagesByName(file: Dockerfile): ReadonlyMap<string, Stage> {
+  let found = named.get(file);
+  if (!found) {
+    found = new Map(file.stages.filter((stage) => stage.name !== undefined).map((stage) => [stage.name as string, stage]));
+    named.set(file, found);
+  }
+  return found;
+}
+
+/** What an instruction takes from elsewhere: values of COPY `--from` and RUN `--mount=…,from=`, as written. */
+export function references(instruction: Instruction): readonly string[] {
+  if (instruction.keyword === "COPY") return instruction.from?.value ? [instruction.from.value] : [];
+  if (instruction.keyword === "RUN") return (instruction as Run).mounts.flatMap((mount) => (mount.from ? [mount.from] : []));
+  return [];
+}
+
+const needed = new WeakMap<Dockerfile, readonly Stage[]>();
+
+/** The stages that building the final one needs: its chain, and each stage that one of them copies or mounts from; in order of the file. */
+export function neededStages(file: Dockerfile): readonly Stage[] {
+  let found = needed.get(file);
+  if (found) return found;
+  const seen = new Set<Stage>();
+  const open: Stage[] = [finalStage(file)];
+  for (let stage = open.pop(); stage; stage = open.pop()) {
+    if (seen.has(stage)) continue;
+    seen.add(stage);
+    if (stage.parent) open.push(stage.parent);
+    for (const instruction of stage.instructions)
+      for (const reference of references(instruction)) {
+        const other = stageReferred(file, reference);
+        if (other) open.push(other);
+      }
+  }
+  found = file.stages.filter((stage) => seen.has(stage));
+  needed.set(file, found);
+  return found;
+}
+
+/** The place to speak about a stage as a whole: its FROM, or the whole text of a fragment. */
+export function stageSpan(file: Dockerfile, stage: Stage) {
+  return stage.from?.span ?? file.instructions[0]?.span ?? { start: 0, end: 0 };
+}
+
+/** True for COPY and ADD. */
+export function isCopy(instruction: Instruction): instruction is Copy {
+  return instruction.keyword === "COPY" || instruction.keyword === "ADD";
+}
