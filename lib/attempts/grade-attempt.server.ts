@@ -14,15 +14,19 @@ const maxTries = 3;
 
 /**
  * Grades a stored attempt that is still in state `grading` and records the verdict with all that hangs on it in one transaction.
- * Whoever is second finds nothing to do: the first statement is the guarded write.
+ * Two at once both judge, and the guarded write lets one of them record. A retry counts towards `maxTries`.
  */
-export async function gradeAttempt(db: Database, id: string, { now, judge }: { now: Date; judge: Judge }): Promise<void> {
-  const { count } = await db.attempt.updateMany({ where: { id, state: "grading" }, data: { tries: { increment: 1 } } });
-  if (count === 0) return;
-  const attempt = await db.attempt.findUniqueOrThrow({
-    where: { id },
+export async function gradeAttempt(
+  db: Database,
+  id: string,
+  { now, judge, isRetry }: { now: Date; judge: Judge; isRetry: boolean },
+): Promise<void> {
+  if (isRetry) await db.attempt.updateMany({ where: { id, state: "grading" }, data: { tries: { increment: 1 } } });
+  const attempt = await db.attempt.findFirst({
+    where: { id, state: "grading" },
     select: { learnerId: true, questionId: true, version: true, answer: true, of: true, day: true, tries: true, at: true },
   });
+  if (!attempt) return;
   const { language, rubric, given } = await readRubric(db, attempt.questionId, attempt.version);
   metrics().attempts.inc({ language });
   const began = performance.now();

@@ -46,6 +46,7 @@ export async function submitAttempt(
           state: "grading",
           of: points._sum.points ?? 0,
           hints: submission.hints,
+          tries: 1,
           ms: Math.min(submission.ms, 86_400_000),
           at: now,
           day: learnerDay(now, learner.zone, learner.dayStart),
@@ -57,7 +58,7 @@ export async function submitAttempt(
     }
     await keepVersion(db, learner.id, question.id, "submit", submission.text, now);
   }
-  if (!known || known.state === "grading") await gradeAttempt(db, submission.id, { now, judge });
+  if (!known || known.state === "grading") await gradeAttempt(db, submission.id, { now, judge, isRetry: false });
   const attempt = await readAttempt(db, learner.id, submission.id);
   return attempt ? { status: "graded", attempt } : { status: "unknown-question" };
 }

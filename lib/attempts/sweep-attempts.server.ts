@@ -13,6 +13,6 @@ export async function sweepAttempts(db: Database, { now, judge }: { now: Date; j
     take: 100,
     select: { id: true },
   });
-  for (const { id } of stuck) await gradeAttempt(db, id, { now, judge });
+  for (const { id } of stuck) await gradeAttempt(db, id, { now, judge, isRetry: true });
   return stuck.length;
 }
