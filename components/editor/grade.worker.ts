@@ -1,10 +1,5 @@
 import { serveGrader } from "@/lib/graders/serve-grader";
 import { workerDoor } from "./worker-door";
 
-addEventListener(
-  "message",
-  (
-    (receive) => (event: MessageEvent) =>
-      receive(event.data)
-  )(serveGrader(workerDoor)),
-);
+const receive = serveGrader(workerDoor);
+addEventListener("message", (event) => receive(event.data));
