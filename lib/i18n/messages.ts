@@ -1,0 +1,21 @@
+import bankEn from "./messages/en/bank.json";
+import errorsEn from "./messages/en/errors.json";
+import exerciseEn from "./messages/en/exercise.json";
+import homeEn from "./messages/en/home.json";
+import questionEn from "./messages/en/question.json";
+import rulesEn from "./messages/en/rules.json";
+import shellEn from "./messages/en/shell.json";
+import bankZh from "./messages/zh/bank.json";
+import errorsZh from "./messages/zh/errors.json";
+import exerciseZh from "./messages/zh/exercise.json";
+import homeZh from "./messages/zh/home.json";
+import questionZh from "./messages/zh/question.json";
+import rulesZh from "./messages/zh/rules.json";
+import shellZh from "./messages/zh/shell.json";
+
+/** Words of the interface, one file per screen and language: `lib/i18n/messages/<locale>/<screen>.json`, ICU syntax. */
+export const messages = {
+  en: { shell: shellEn, home: homeEn, bank: bankEn, rules: rulesEn, errors: errorsEn, question: questionEn, exercise: exerciseEn },
+  zh: { shell: shellZh, home: homeZh, bank: bankZh, rules: rulesZh, errors: errorsZh, question: questionZh, exercise: exerciseZh },
+} as const;
+export type Messages = (typeof messages)["en"];
