@@ -40,7 +40,7 @@ export interface ThreadHostOptions {
   readonly packs: string;
   readonly threads?: number;
   readonly limitMs?: number;
-  /** Submissions that may wait; more are answered `we-failed` at once, so that a flood does not grow without end. */
+  /** Submissions that may wait; more are answered `we-failed` at once, so that a flood has an end. */
   readonly queueLimit?: number;
   readonly log: Platform["log"];
 }
@@ -70,6 +70,18 @@ export function createThreadHost(options: ThreadHostOptions): ThreadHost {
   const threads: Supervised[] = Array.from({ length: options.threads ?? Math.min(4, availableParallelism()) }, () =>
     superviseWorker(platform),
   );
+  // One queue for all, so that nobody waits behind a thread that hangs while another is free.
+  const idle = [...threads];
+  const waiting: ((thread: Supervised) => void)[] = [];
+  const takeThread = () => {
+    const free = idle.pop();
+    return free ? Promise.resolve(free) : new Promise<Supervised>((given) => waiting.push(given));
+  };
+  const giveBack = (thread: Supervised) => {
+    const next = waiting.shift();
+    if (next) next(thread);
+    else idle.push(thread);
+  };
   const bundledAt = () => statSync(script, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   let bundled = bundledAt();
 
@@ -84,10 +96,10 @@ export function createThreadHost(options: ThreadHostOptions): ThreadHost {
         bundled = newest;
         for (const thread of threads) thread.renew();
       }
-      const idlest = threads.reduce((best, thread) => (thread.pending < best.pending ? thread : best));
-      if (threads.reduce((sum, thread) => sum + thread.pending, 0) >= queueLimit + threads.length)
-        return weFailed(grading, "host/queue-full");
-      const outcome = await idlest.ask({ request: { type: "grade", language, question, input, tests }, limitMs }).result;
+      if (waiting.length >= queueLimit) return weFailed(grading, "host/queue-full");
+      const thread = await takeThread();
+      const { result } = thread.ask({ request: { type: "grade", language, question, input, tests }, limitMs });
+      const outcome = await result.finally(() => giveBack(thread));
       if (outcome.status === "answered") return outcome.answer.report;
       return weFailed(grading, outcome.status === "we-failed" ? outcome.failed : `host/${outcome.status}`);
     },
