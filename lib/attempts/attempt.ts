@@ -38,8 +38,9 @@ export interface Revealed {
   readonly reference: { readonly text: string; readonly html: string };
   readonly accepted: readonly { readonly text: string; readonly html: string; readonly feedback: string }[];
   readonly explanation: string;
-  readonly diagram: string | null;
-  readonly followUps: string | null;
+  /** Mermaid source, drawn in the browser by `components/markdown/diagram`, and its outline in words. */
+  readonly diagram: { readonly source: string; readonly caption: string } | null;
+  readonly followUps: readonly { readonly question: string; readonly answer: string; readonly unsure: string | null }[];
 }
 
 export type SubmissionResult =

@@ -5,7 +5,7 @@ import { unified } from "unified";
 import { parse as parseYaml } from "yaml";
 import { drawTree } from "./draw-tree";
 import { type Highlight, languageName, loadHighlight } from "./highlight";
-import { lineHtml, phraseHtml, plainText, proseHtml } from "./prose-html";
+import { codeHtml, lineHtml, phraseHtml, plainText, proseHtml } from "./prose-html";
 import type { LineRange, Locale } from "./question";
 import type { ChainPart, FactsPart, FaultsPart, MistakesPart, Part, RenderedSection, RenderedTreeNode } from "./rendered-section";
 import { type SheetText, solveSheet } from "./solve-sheet";
@@ -99,6 +99,14 @@ function flow(blocks: readonly Block[], context: Context): Part[] {
       flush();
       const lines = context.highlight(block.value, block.lang ?? "text").map(lineHtml);
       parts.push({ type: "faulty", language: languageName(block.lang ?? "text"), lines });
+    } else if (block.type === "code" && /^given=\S+$/.test(block.meta ?? "")) {
+      flush();
+      const path = (block.meta as string).slice("given=".length);
+      parts.push({
+        type: "given",
+        path,
+        html: codeHtml(block.value, block.lang ?? "text", context.highlight, context.section.locale, true),
+      });
     } else prose.push(block);
   }
   flush();

@@ -32,6 +32,13 @@ export type RenderedTreeNode =
     }
   | { readonly id: string; readonly cause: string; readonly fix: string };
 
+/** A file that exists beside an exercise's answer, shown read-only. */
+export interface GivenPart {
+  readonly type: "given";
+  readonly path: string;
+  readonly html: string;
+}
+
 export interface TreePart {
   readonly type: "tree";
   /** Mermaid source drawn from `nodes`. */
@@ -103,6 +110,7 @@ export type Part =
   | ProsePart
   | DiagramPart
   | FaultyPart
+  | GivenPart
   | TreePart
   | WorksheetPart
   | LayersPart
