@@ -43,6 +43,13 @@ export async function renderSection(section: SectionText): Promise<RenderedSecti
   return { parts: partsOfSection(blocks, context) };
 }
 
+/** A paragraph or a few (feedback, a note) as sanitised HTML. */
+export async function renderProse(markdown: string, locale: Locale): Promise<string> {
+  const blocks = (parser.parse(markdown) as Root).children;
+  for (const block of blocks) setQuotes(block);
+  return proseHtml(blocks, await loadHighlight(), locale);
+}
+
 function partsOfSection(blocks: RootContent[], context: Context): Part[] {
   const { kind, name } = context.section;
   if (name === "Answer" && kind === "concept") return withList(blocks, true, context, layers);
