@@ -56,34 +56,41 @@ const json = (method: "POST" | "PUT", value: unknown): RequestInit => ({
   body: JSON.stringify(value),
 });
 
-/** The backend over HTTP, on the page's own origin. */
-export const httpBackend: Backend = {
-  async readDraft(questionId) {
-    const { body } = await call(`/api/drafts/${encodeURIComponent(questionId)}`, {}, [200]);
-    return (body as { draft: DraftState | null }).draft;
-  },
-  async saveDraft(questionId, update, leaving = false) {
-    const init = json("PUT", update);
-    const keepalive = leaving && (init.body as string).length < keepaliveLimit;
-    const { body } = await call(`/api/drafts/${encodeURIComponent(questionId)}`, { ...init, keepalive }, [200, 400, 404, 409, 413]);
-    return body as DraftResult;
-  },
-  async listVersions(questionId) {
-    const { body } = await call(`/api/drafts/${encodeURIComponent(questionId)}/versions`, {}, [200]);
-    return (body as { versions: DraftVersionView[] }).versions;
-  },
-  async submit(submission) {
-    return (await call("/api/attempts", json("POST", submission), [200, 400, 404, 409, 413])).body as SubmissionResult;
-  },
-  async listAttempts(questionId) {
-    const { body } = await call(`/api/attempts?question=${encodeURIComponent(questionId)}`, {}, [200]);
-    return (body as { attempts: AttemptView[] }).attempts;
-  },
-  async readAttempt(id) {
-    const { status, body } = await call(`/api/attempts/${encodeURIComponent(id)}`, {}, [200, 404]);
-    return status === 404 ? null : (body as { attempt: AttemptView; revealed: Revealed | null });
-  },
-  async dispute(form) {
-    return (await call("/api/disputes", json("POST", form), [200, 400, 404, 409])).body as DisputeResult;
-  },
-};
+/**
+ * The backend over HTTP, on the page's own origin.
+ * @param locale language in which what opens after a submission is rendered
+ */
+export function httpBackend(locale: string): Backend {
+  const part = encodeURIComponent;
+  return {
+    async readDraft(questionId) {
+      const { body } = await call(`/api/drafts/${part(questionId)}`, {}, [200]);
+      return (body as { draft: DraftState | null }).draft;
+    },
+    async saveDraft(questionId, update, leaving = false) {
+      const init = json("PUT", update);
+      const keepalive = leaving && (init.body as string).length < keepaliveLimit;
+      const { body } = await call(`/api/drafts/${part(questionId)}`, { ...init, keepalive }, [200, 400, 404, 409, 413]);
+      return body as DraftResult;
+    },
+    async listVersions(questionId) {
+      const { body } = await call(`/api/drafts/${part(questionId)}/versions`, {}, [200]);
+      return (body as { versions: DraftVersionView[] }).versions;
+    },
+    async submit(submission) {
+      const { body } = await call(`/api/attempts?locale=${part(locale)}`, json("POST", submission), [200, 400, 404, 409, 413]);
+      return body as SubmissionResult;
+    },
+    async listAttempts(questionId) {
+      const { body } = await call(`/api/attempts?question=${part(questionId)}`, {}, [200]);
+      return (body as { attempts: AttemptView[] }).attempts;
+    },
+    async readAttempt(id) {
+      const { status, body } = await call(`/api/attempts/${part(id)}?locale=${part(locale)}`, {}, [200, 404]);
+      return status === 404 ? null : (body as { attempt: AttemptView; revealed: Revealed | null });
+    },
+    async dispute(form) {
+      return (await call("/api/disputes", json("POST", form), [200, 400, 404, 409])).body as DisputeResult;
+    },
+  };
+}

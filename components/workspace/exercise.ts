@@ -25,8 +25,6 @@ export interface Exercise {
   readonly slug: string;
   /** QuestionVersion.number, sent with each submission. */
   readonly version: number;
-  /** Names the version of the question in reports: the same text that the server uses. */
-  readonly reportVersion: string;
   /** Sanitised HTML of one line. */
   readonly title: string;
   readonly level: "junior" | "mid" | "senior" | "staff";

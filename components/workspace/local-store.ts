@@ -28,6 +28,7 @@ function isLocalDraft(value: unknown): value is LocalDraft {
     draft.hints.every((hint) => Number.isInteger(hint)) &&
     Number.isInteger(draft.token) &&
     typeof draft.unsaved === "boolean" &&
+    (draft.unanswered === null || typeof draft.unanswered === "string") &&
     typeof draft.at === "number"
   );
 }

@@ -11,6 +11,8 @@ export interface LocalDraft {
   readonly token: number;
   /** True while the server has not acknowledged the text. */
   readonly unsaved: boolean;
+  /** A text that was sent and whose answer was never heard. */
+  readonly unanswered: string | null;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -26,6 +28,8 @@ export interface DraftSync {
   /** What the server has; the starter when it has nothing. */
   readonly saved: { readonly text: string; readonly hints: readonly number[]; readonly at: string | null };
   readonly sending: { readonly text: string; readonly hints: readonly number[]; readonly reason: Reason } | null;
+  /** What was sent last without an answer: if the server has exactly this, it is ours and no other tab's. */
+  readonly unanswered: string | null;
   /** A reason stronger than a pause, kept until a save with it was acknowledged. */
   readonly due: Reason | null;
   /** Failed saves since the last good one. */
@@ -58,6 +62,7 @@ export function startDraft(starter: string, local: LocalDraft | null): DraftSync
     loaded: false,
     saved: local && !local.unsaved ? { text: local.text, hints: local.hints, at: null } : base,
     sending: null,
+    unanswered: local?.unanswered ?? null,
     due: null,
     failures: 0,
     line: "up",
@@ -96,12 +101,12 @@ function load(state: DraftSync, draft: DraftState | null): DraftSync {
   const next = { ...state, hints, saved, loaded: true, line: "up", failures: 0 } as const;
   // Untouched here: the server's text stands. Touched: mine is sent with the token it is based on, so that the server can say "conflict" and keep both.
   if (state.text === state.saved.text || state.text === draft.text) return { ...next, text: draft.text, token: draft.token };
-  return next;
+  return draft.text === state.unanswered ? { ...next, token: draft.token, unanswered: null } : next;
 }
 
 function answer(state: DraftSync, result: DraftResult): DraftSync {
   const sent = state.sending;
-  const done = { ...state, sending: null, failures: 0, line: "up" } as const;
+  const done = { ...state, sending: null, unanswered: null, failures: 0, line: "up" } as const;
   switch (result.status) {
     case "saved":
       return {
@@ -111,8 +116,8 @@ function answer(state: DraftSync, result: DraftResult): DraftSync {
         due: sent?.reason === state.due ? null : state.due,
       };
     case "conflict":
-      // The same text in both tabs is no conflict: only the token is new.
-      if (result.draft.text === state.text)
+      // What stands is this very text, or one of ours whose answer was lost: only the token is new.
+      if (result.draft.text === state.text || result.draft.text === state.unanswered)
         return {
           ...done,
           token: result.draft.token,
@@ -142,7 +147,13 @@ export function draftSync(state: DraftSync, event: DraftEvent): DraftSync {
     case "answered":
       return answer(state, event.result);
     case "failed":
-      return { ...state, sending: null, failures: state.failures + 1, line: event.line };
+      return {
+        ...state,
+        sending: null,
+        unanswered: state.sending?.text ?? state.unanswered,
+        failures: state.failures + 1,
+        line: event.line,
+      };
     case "kept-mine":
       return state.conflict ? { ...state, token: state.conflict.token, conflict: null, due: "restore" } : state;
     case "took-theirs": {
@@ -155,5 +166,6 @@ export function draftSync(state: DraftSync, event: DraftEvent): DraftSync {
 
 /** What the browser's own storage should hold now. */
 export function localDraft(state: DraftSync, now: number): LocalDraft {
-  return { text: state.text, hints: state.hints, token: state.token, unsaved: isUnsaved(state) || state.conflict !== null, at: now };
+  const { text, hints, token, conflict, sending, unanswered } = state;
+  return { text, hints, token, unsaved: isUnsaved(state) || conflict !== null, unanswered: sending?.text ?? unanswered, at: now };
 }

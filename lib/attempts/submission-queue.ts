@@ -36,6 +36,8 @@ export type SubmissionState =
 
 export type SubmissionEvent =
   | { readonly type: "submitted"; readonly submission: Submission }
+  /** An attempt of an earlier visit, read again; it is shown while the text is still that of the attempt. */
+  | { readonly type: "found"; readonly questionId: string; readonly attempt: AttemptView; readonly revealed: Revealed | null }
   /** `browser` is this browser's own report on the same text; null when its checker is broken. */
   | { readonly type: "answered"; readonly result: SubmissionResult; readonly browser: Report | null }
   | { readonly type: "line-lost" }
@@ -77,9 +79,15 @@ function judge(submission: Submission, attempt: AttemptView, revealed: Revealed 
   return { status: "judged", submission, attempt, revealed, older: compared === "older" };
 }
 
+function find(questionId: string, attempt: AttemptView, revealed: Revealed | null): SubmissionState {
+  const { id, version, text = "", hints } = attempt;
+  return judge({ id, questionId, version, text, hints, ms: 0 }, attempt, revealed, null);
+}
+
 /** The state after an event. A result that belongs to no pending submission changes nothing. */
 export function submissionQueue(state: SubmissionState, event: SubmissionEvent): SubmissionState {
   if (event.type === "submitted") return { status: "sending", submission: event.submission };
+  if (event.type === "found") return state.status === "none" ? find(event.questionId, event.attempt, event.revealed) : state;
   if (state.status === "none") return state;
   const { submission } = state;
   switch (event.type) {

@@ -49,13 +49,13 @@ describe("a draft that begins", () => {
   });
 
   test("starts from the browser's own copy after a crash, with the token that it was based on", () => {
-    const local = { text: "FROM crashed", hints: [2], token: 3, unsaved: true, at: 1 };
+    const local = { text: "FROM crashed", hints: [2], token: 3, unsaved: true, unanswered: null, at: 1 };
     const state = run(startDraft(starter, local), { type: "loaded", draft: serverDraft(3, "FROM a", [1]) });
     expect(nextSave(state)).toEqual({ text: "FROM crashed", token: 3, hints: [1, 2], reason: "pause" });
   });
 
   test("follows the server when the browser's copy was acknowledged and another tab went on", () => {
-    const local = { text: "FROM a", hints: [], token: 3, unsaved: false, at: 1 };
+    const local = { text: "FROM a", hints: [], token: 3, unsaved: false, unanswered: null, at: 1 };
     const state = run(startDraft(starter, local), { type: "loaded", draft: serverDraft(5, "FROM b") });
     expect(state).toMatchObject({ text: "FROM b", token: 5 });
   });
@@ -124,6 +124,19 @@ describe("two tabs", () => {
     const state = run(conflict, { type: "took-theirs" });
     expect(state).toMatchObject({ text: "theirs", token: 2, hints: [3], conflict: null });
     expect(isUnsaved(state)).toBe(false);
+  });
+
+  test("are not seen where there is one: its own save, whose answer was lost, is no conflict", () => {
+    const begun = run(startDraft(starter, null), { type: "loaded", draft: null }, { type: "edited", text: "a" });
+    const lost = run(send(begun), { type: "failed", line: "down" }, { type: "edited", text: "ab" });
+    const heard = run(send(lost), { type: "answered", result: { status: "conflict", draft: serverDraft(1, "a") } });
+    expect(heard.conflict).toBeNull();
+    expect(nextSave(heard)).toMatchObject({ text: "ab", token: 1 });
+    const crashed = run(startDraft(starter, localDraft(run(send(begun), { type: "edited", text: "ab" }), 0)), {
+      type: "loaded",
+      draft: serverDraft(1, "a"),
+    });
+    expect(nextSave(crashed)).toMatchObject({ text: "ab", token: 1 });
   });
 
   test("with the same text are no conflict", () => {

@@ -45,44 +45,48 @@ const graded = (view: AttemptView, browser: Report | null = report): SubmissionE
   result: { status: "graded", attempt: view, revealed: null },
   browser,
 });
-const after = (...events: SubmissionEvent[]) => events.reduce(submissionQueue, { status: "none" } as SubmissionState);
+const following = (...events: SubmissionEvent[]) => events.reduce(submissionQueue, { status: "none" } as SubmissionState);
 const submitted: SubmissionEvent = { type: "submitted", submission };
 
 describe("a submission", () => {
   test("is judged when browser and server agree", () => {
-    expect(after(submitted, graded(attempt))).toMatchObject({ status: "judged", older: false });
+    expect(following(submitted, graded(attempt))).toMatchObject({ status: "judged", older: false });
   });
 
   test("is our failure when browser and server disagree, and is not sent again under the same id", () => {
-    const state = after(submitted, graded(attempt, { ...report, points: 3 }));
+    const state = following(submitted, graded(attempt, { ...report, points: 3 }));
     expect(state).toMatchObject({ status: "we-failed", fault: "differs" });
     expect(pendingSubmission(state)).toBeNull();
   });
 
   test("is judged by the server alone when this browser could not check or is older", () => {
-    expect(after(submitted, graded(attempt, null))).toMatchObject({ status: "judged", older: false });
-    expect(after(submitted, graded(attempt, { ...report, points: 3, grader: { language: "dockerfile", version: "g0" } }))).toMatchObject({
+    expect(following(submitted, graded(attempt, null))).toMatchObject({ status: "judged", older: false });
+    expect(
+      following(submitted, graded(attempt, { ...report, points: 3, grader: { language: "dockerfile", version: "g0" } })),
+    ).toMatchObject({
       status: "judged",
       older: true,
     });
   });
 
   test("is our failure when a rule of ours broke", () => {
-    expect(after(submitted, graded({ ...attempt, state: "broken" }))).toMatchObject({ status: "we-failed", fault: "broken" });
-    expect(after(submitted, graded({ ...attempt, report: { ...report, verdict: "we-failed" } }))).toMatchObject({ status: "we-failed" });
+    expect(following(submitted, graded({ ...attempt, state: "broken" }))).toMatchObject({ status: "we-failed", fault: "broken" });
+    expect(following(submitted, graded({ ...attempt, report: { ...report, verdict: "we-failed" } }))).toMatchObject({
+      status: "we-failed",
+    });
   });
 
   test("is kept without a connection and sent under the same id when it is back", () => {
-    const lost = after(submitted, { type: "line-lost" });
+    const lost = following(submitted, { type: "line-lost" });
     expect(lost).toMatchObject({ status: "kept", failures: 0 });
     expect(pendingSubmission(lost)).toBe(submission);
     expect(askAgainAfter(lost)).toBe(2000);
-    expect(askAgainAfter(after(submitted, { type: "line-lost" }, { type: "line-lost" }))).toBe(4000);
+    expect(askAgainAfter(following(submitted, { type: "line-lost" }, { type: "line-lost" }))).toBe(4000);
     expect(submissionQueue(lost, graded(attempt))).toMatchObject({ status: "judged" });
   });
 
   test("is kept when the server failed, and asked for in the background only when put off", () => {
-    const failed = after(submitted, { type: "server-failed", fault: "server-failed" });
+    const failed = following(submitted, { type: "server-failed", fault: "server-failed" });
     expect(askAgainAfter(failed)).toBeNull();
     expect(pendingSubmission(failed)).toBe(submission);
     const later = submissionQueue(failed, { type: "put-off" });
@@ -92,14 +96,14 @@ describe("a submission", () => {
   });
 
   test("waits for a server that judges it still", () => {
-    const state = after(submitted, graded({ ...attempt, state: "grading" }));
+    const state = following(submitted, graded({ ...attempt, state: "grading" }));
     expect(state.status).toBe("grading");
     expect(askAgainAfter(state)).toBe(1500);
   });
 
   test("ignores the answer to another one", () => {
     const other = { ...attempt, id: "01936d1e-0000-7000-8000-000000000002" };
-    expect(after(submitted, graded(other))).toEqual({ status: "sending", submission });
+    expect(following(submitted, graded(other))).toEqual({ status: "sending", submission });
   });
 
   test.each([
@@ -113,7 +117,7 @@ describe("a submission", () => {
     ],
     [{ status: "invalid" }, { status: "refused", why: "invalid" }],
   ] as const)("%j is said and nothing is sent again", (result, wanted) => {
-    const state = after(submitted, { type: "answered", result, browser: null });
+    const state = following(submitted, { type: "answered", result, browser: null });
     expect(state).toMatchObject(wanted);
     expect(pendingSubmission(state)).toBeNull();
     expect(askAgainAfter(state)).toBeNull();
