@@ -1,0 +1,185 @@
+import type { Database } from "@/lib/db.server";
+import { levels } from "./front-matter";
+import { inlineHtml, inlineText } from "./inline-html";
+import { nearSlugs } from "./near-slugs";
+import type { Kind, Level, Locale } from "./question";
+import type { QuestionFacts } from "./question-facts";
+import type { Part } from "./rendered-section";
+import { readRenderings } from "./rendering.server";
+import { toolVersions } from "./tool-names";
+
+/** A section in the language it is shown in; `lang` differs from the page's where no translation exists. */
+export interface SectionView {
+  readonly name: string;
+  readonly lang: Locale;
+  /** Its English text has changed since it was translated. */
+  readonly stale: boolean;
+  readonly parts: readonly Part[];
+}
+
+export interface RelatedView {
+  readonly slug: string;
+  readonly kind: Kind;
+  /** HTML of one line. */
+  readonly title: string;
+  readonly lang: Locale;
+}
+
+export interface MatrixView {
+  readonly id: string;
+  readonly step: string;
+  readonly weight: number | Readonly<Partial<Record<Level, number>>>;
+  readonly dimension: string;
+  readonly marks: readonly string[];
+  readonly top: string;
+}
+
+/** All that the page of a question to be read shows, in one language. */
+export interface QuestionView {
+  readonly id: string;
+  readonly slug: string;
+  readonly kind: Kind;
+  readonly retired: boolean;
+  /** HTML of one line, and the same without markup. */
+  readonly title: string;
+  readonly plainTitle: string;
+  readonly titleLang: Locale;
+  readonly bank: { readonly id: string; readonly titles: unknown };
+  readonly topic: { readonly id: string; readonly titles: unknown };
+  readonly level: Level;
+  readonly value: number;
+  readonly minutes: number;
+  readonly form: string | null;
+  readonly holdsFor: readonly string[];
+  /** ISO date. */
+  readonly checkedOn: string;
+  readonly sources: readonly string[];
+  /** Some section of this language is older than its English text. */
+  readonly stale: boolean;
+  /** This question has no translation into the language asked for. */
+  readonly untranslated: boolean;
+  /** Empty for an exercise, which `readExercise` reads. */
+  readonly sections: readonly SectionView[];
+  readonly matrix: readonly MatrixView[];
+  readonly related: readonly RelatedView[];
+}
+
+export type QuestionResult =
+  | { readonly status: "found"; readonly question: QuestionView }
+  | { readonly status: "moved"; readonly slug: string }
+  | { readonly status: "unknown" };
+
+/**
+ * A question by its slug in `locale`. An old slug answers `moved` with the one that stands.
+ * Four small queries by key; a section that was never rendered is rendered now and kept.
+ */
+export async function readQuestion(db: Database, slug: string, locale: Locale): Promise<QuestionResult> {
+  const row = await db.question.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      kind: true,
+      level: true,
+      value: true,
+      minutes: true,
+      form: true,
+      state: true,
+      version: true,
+      titleEn: true,
+      titleZh: true,
+      checkedOn: true,
+      facts: true,
+      bank: { select: { id: true, titles: true } },
+      topic: { select: { id: true, titles: true } },
+    },
+  });
+  if (!row) {
+    const alias = await db.alias.findUnique({ where: { slug }, select: { question: { select: { slug: true } } } });
+    return alias ? { status: "moved", slug: alias.question.slug } : { status: "unknown" };
+  }
+  const kind = row.kind as Kind;
+  const facts = row.facts as unknown as QuestionFacts;
+  const [sections, related] = await Promise.all([
+    kind === "exercise" ? [] : readSections(db, row, locale),
+    facts.related.length === 0
+      ? []
+      : db.question.findMany({
+          where: { slug: { in: [...facts.related] }, state: "published" },
+          select: { slug: true, kind: true, titleEn: true, titleZh: true },
+        }),
+  ]);
+  const own = locale === "zh" ? row.titleZh : row.titleEn;
+  const title = own ?? row.titleEn;
+  const order = new Map(facts.related.map((name, index) => [name, index]));
+  return {
+    status: "found",
+    question: {
+      id: row.id,
+      slug: row.slug,
+      kind,
+      retired: row.state === "retired",
+      title: inlineHtml(title),
+      plainTitle: inlineText(title),
+      titleLang: own ? locale : "en",
+      bank: row.bank,
+      topic: { id: row.topic.id.slice(row.bank.id.length + 1), titles: row.topic.titles },
+      level: levels[row.level - 1] ?? "mid",
+      value: row.value,
+      minutes: row.minutes,
+      form: row.form,
+      holdsFor: toolVersions(facts.holdsFor),
+      checkedOn: row.checkedOn,
+      sources: facts.sources,
+      stale: sections.some((section) => section.stale),
+      untranslated: own === null,
+      sections,
+      matrix: (facts.matrix ?? []).map((line) => ({
+        id: line.id,
+        step: line.step,
+        weight: line.weight,
+        dimension: inlineHtml(line.dimension[locale] ?? line.dimension.en),
+        marks: line.marks.map((mark) => inlineHtml(mark[locale] ?? mark.en)),
+        top: inlineHtml(line.top[locale] ?? line.top.en),
+      })),
+      related: related
+        .sort((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0))
+        .map((other) => {
+          const words = locale === "zh" ? other.titleZh : other.titleEn;
+          return { slug: other.slug, kind: other.kind as Kind, title: inlineHtml(words ?? other.titleEn), lang: words ? locale : "en" };
+        }),
+    },
+  };
+}
+
+async function readSections(db: Database, of: { id: string; version: number; kind: string }, locale: Locale): Promise<SectionView[]> {
+  const rows = await db.section.findMany({
+    where: { questionId: of.id, version: of.version, locale: { in: ["en", locale] } },
+    select: { questionId: true, version: true, locale: true, position: true, name: true, stale: true, hash: true },
+    orderBy: { position: "asc" },
+  });
+  const names = [...new Set(rows.map(({ name }) => name))];
+  const shown = names.flatMap(
+    (name) => rows.find((row) => row.name === name && row.locale === locale) ?? rows.find((row) => row.name === name) ?? [],
+  );
+  const rendered = await readRenderings(db, of.kind, shown);
+  return shown.map((row, index) => ({ name: row.name, lang: row.locale as Locale, stale: row.stale, parts: rendered[index]?.parts ?? [] }));
+}
+
+/** Up to five published questions whose slug or id is near a name that nothing answers to. Reads all slugs: for the not-found page only. */
+export async function readNearQuestions(db: Database, name: string, locale: Locale): Promise<(RelatedView & { readonly id: string })[]> {
+  const all = await db.question.findMany({ where: { state: "published" }, select: { id: true, slug: true } });
+  const ids = nearSlugs(name, all, 5);
+  const rows = await db.question.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, slug: true, kind: true, titleEn: true, titleZh: true },
+  });
+  return ids.flatMap((id) => {
+    const row = rows.find((other) => other.id === id);
+    if (!row) return [];
+    const words = locale === "zh" ? row.titleZh : row.titleEn;
+    return [
+      { id, slug: row.slug, kind: row.kind as Kind, title: inlineHtml(words ?? row.titleEn), lang: words ? locale : ("en" as const) },
+    ];
+  });
+}
