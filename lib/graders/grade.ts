@@ -54,6 +54,7 @@ export function judge(grading: Grading, checked: Checked, ran: Ran | null): Repo
     of: pointsOf(input.rubric),
     lines,
     findings: checked.findings,
+    ...(checked.gate === "closed" && { closedBy: checked.closedBy }),
     ...(ran && { tests: ran.tests }),
     failed: [...new Set([...checked.failed, ...(ran?.failed ?? [])])].sort(),
   };

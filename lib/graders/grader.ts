@@ -55,6 +55,8 @@ export interface Checked {
   readonly lines: readonly CheckedLine[];
   /** Sorted by start, end, rule. */
   readonly findings: readonly Finding[];
+  /** Indexes of the findings that closed the gate. */
+  readonly closedBy: readonly number[];
   /** Ids of rules or engines that broke. */
   readonly failed: readonly string[];
 }

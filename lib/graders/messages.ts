@@ -116,6 +116,7 @@ const report = object({
   of: number,
   lines: each(object({ id: text, state: oneOf("met", "lost", "waiting"), findings: each(whole), tests: optional(each(text)) })),
   findings: each(finding),
+  closedBy: optional(each(whole)),
   tests: optional(each(testResult)),
   failed: each(text),
 });

@@ -26,6 +26,8 @@ export interface Report {
   readonly of: number;
   readonly lines: readonly ReportLine[];
   readonly findings: readonly Finding[];
+  /** Indexes of the findings that closed the gate; absent when it is not closed. */
+  readonly closedBy?: readonly number[];
   readonly tests?: readonly TestResult[];
   readonly failed: readonly string[];
 }

@@ -107,6 +107,7 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
 
   const findings = new Map<string, Finding>();
   const isGate = new Set(gateRuns.map((run) => run.rule));
+  const gateIds = new Set(gateRuns.map((run) => run.rule.id as string));
   const demandedRules = new Set(input.rubric.flatMap((line) => byId.get(line.rule) ?? []));
   const demandedGroups = new Set([...demandedRules].flatMap((rule) => rule.group ?? []));
   const isDemanded = (rule: AnyRule<File>) => demandedRules.has(rule) || (rule.group !== undefined && demandedGroups.has(rule.group));
@@ -176,6 +177,7 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
       findings: [...new Set(keys.flatMap((key) => indexes.get(key) ?? []))].sort((a, b) => a - b),
     })),
     findings: sorted.map(([, finding]) => finding),
+    closedBy: sorted.flatMap(([, finding], index) => (gateIds.has(finding.rule) ? [index] : [])),
     failed: [...failed].sort(compareText),
   };
 }

@@ -13,6 +13,7 @@ const checked = (gate: Checked["gate"], ...states: Checked["lines"][number]["sta
   gate,
   lines: states.map((state, at) => ({ id: `l${at}`, state, findings: [] })),
   findings: [],
+  closedBy: [],
   failed: [],
 });
 const result = (name: string, state: TestResult["state"]): TestResult => ({ name, state, ms: 1 });

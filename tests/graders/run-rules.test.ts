@@ -115,6 +115,8 @@ describe("the gate", () => {
     expect(checked.gate).toBe("closed");
     expect(checked.lines.map((one) => one.state)).toEqual(["met", "waiting", "waiting"]);
     expect(checked.findings.map((one) => one.rule)).toEqual(["dockerfile/close-quote"]);
+    expect(checked.closedBy).toEqual([0]);
+    expect(run("NOW").closedBy).toEqual([]);
   });
 
   test("a rule of the gate can lose its line", () => {
