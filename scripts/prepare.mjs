@@ -240,16 +240,18 @@ export async function prepareServer(place) {
   await checkAddress(place);
   await step("install", installPackages);
   await step("data", () => prepareData(place));
-  await step("generate", generateClients);
-  await step("graders", generateGraders);
   let isFresh = false;
   await step("migrate", async () => {
     const done = await migrateDatabase(place);
     isFresh = done !== null;
     return done;
   });
+  await step("generate", generateClients);
+  await step("graders", generateGraders);
   await step("content", () => importContent(place, { isFresh }));
 }
+
+const isLoopback = (host) => /^(localhost|127(\.\d+){3}|::1)$/.test(host);
 
 /**
  * Starts Next as a child that gets our signals; its exit code becomes ours.
@@ -258,7 +260,14 @@ export async function prepareServer(place) {
 export function serve(mode, place, env) {
   const server = spawn(process.execPath, [at("node_modules/next/dist/bin/next"), mode, "-H", place.host, "-p", String(place.port)], {
     cwd: root,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: place.databaseUrl, DATA_DIR: place.dataDir, ...env },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      DATABASE_URL: place.databaseUrl,
+      DATA_DIR: place.dataDir,
+      LISTENS_ON_LOOPBACK: isLoopback(place.host) ? "1" : "",
+      ...env,
+    },
     stdio: ["ignore", "inherit", "inherit"],
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
