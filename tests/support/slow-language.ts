@@ -40,7 +40,13 @@ export const slowGrader: Grader = {
     return {
       async check(input) {
         misbehave(input.text);
-        return { gate: "open", lines: input.rubric.map(({ id }) => ({ id, state: "waiting", findings: [] })), findings: [], closedBy: [], failed: [] };
+        return {
+          gate: "open",
+          lines: input.rubric.map(({ id }) => ({ id, state: "waiting", findings: [] })),
+          findings: [],
+          closedBy: [],
+          failed: [],
+        };
       },
       run: (input, _tests, signal, each) => runTests(input, signal, each),
       fix: async () => [],

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { v7 } from "uuid";
+import { expect, test } from "../support/guarded-test";
+import { type RunningServer, startServer } from "../support/running-server";
+
+const kills = process.env.LONG_TESTS ? 200 : 10;
+const questionId = "docker-0030";
+
+/** Numbers from 0 to 1, the same in every run. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+class Writer {
+  readonly attempts: string[] = [];
+  draft = { token: 0, text: "" };
+  #cookie = "";
+
+  async send(server: RunningServer, method: string, path: string, body?: object) {
+    const response = await fetch(`${server.url}${path}`, {
+      method,
+      headers: { ...(body && { "content-type": "application/json" }), ...(this.#cookie && { cookie: this.#cookie }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const cookie = response.headers.getSetCookie().find((value) => value.startsWith("learner="));
+    if (cookie) this.#cookie = cookie.split(";")[0] as string;
+    return { status: response.status, json: await response.json() };
+  }
+
+  /** Writes until the server is gone; only what was answered counts. */
+  async writeUntilGone(server: RunningServer, version: number): Promise<void> {
+    try {
+      for (;;) {
+        const text = `FROM golang:1.26-trixie\n# ${v7()}\n`;
+        const saved = await this.send(server, "PUT", `/api/drafts/${questionId}`, {
+          text,
+          token: this.draft.token,
+          hints: [],
+          reason: "pause",
+        });
+        // A kill may fall between the write and its answer: then the server stands ahead of what we know.
+        if (saved.status === 200) this.draft = { token: saved.json.token, text };
+        else if (saved.status === 409) this.draft = { token: saved.json.draft.token, text: saved.json.draft.text };
+        const id = v7();
+        const submitted = await this.send(server, "POST", "/api/attempts", { id, questionId, version, text, hints: 0, ms: 1 });
+        if (submitted.status === 200) this.attempts.push(id);
+      }
+    } catch (error) {
+      if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error; // fetch failed, or half an answer
+    }
+  }
+}
+
+test(`nothing acknowledged is lost when the server is killed ${kills} times`, async () => {
+  test.setTimeout(kills * 20_000);
+  const dataDir = mkdtempSync(join(tmpdir(), "lintview-kill-"));
+  const random = seeded(20_261_125);
+  const writer = new Writer();
+  const start = () => startServer({ port: 3131, dataDir });
+  let server = await start();
+  try {
+    for (let round = 0; round < kills; round += 1) {
+      const writing = writer.writeUntilGone(server, 1);
+      await new Promise((done) => setTimeout(done, 150 + random() * 500));
+      await server.kill();
+      await writing;
+      server = await start();
+      const { json } = await writer.send(server, "GET", `/api/drafts/${questionId}`);
+      expect(json.draft.token).toBeGreaterThanOrEqual(writer.draft.token);
+      if (json.draft.token === writer.draft.token) expect(json.draft.text).toBe(writer.draft.text);
+    }
+    expect(writer.attempts.length).toBeGreaterThan(kills);
+    for (const id of writer.attempts.slice(-500)) {
+      const { status, json } = await writer.send(server, "GET", `/api/attempts/${id}`);
+      expect({ id, status, state: json.attempt?.state }).toEqual({ id, status: 200, state: expect.stringMatching(/^(passed|failed)$/) });
+    }
+    const listed = await writer.send(server, "GET", `/api/attempts?question=${questionId}`);
+    expect(listed.json.attempts.length).toBe(50);
+  } finally {
+    await server.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
+
+test("SIGTERM lets requests under way end, and the exit code is 0", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "lintview-drain-"));
+  const server = await startServer({ port: 3132, dataDir });
+  try {
+    const writer = new Writer();
+    const text = `FROM golang:1.26-trixie\n${"RUN go build ./...\n".repeat(2_000)}`;
+    const sending = Promise.all(
+      Array.from({ length: 8 }, () =>
+        writer.send(server, "POST", "/api/attempts", { id: v7(), questionId, version: 1, text, hints: 0, ms: 1 }),
+      ),
+    );
+    await new Promise((done) => setTimeout(done, 60));
+    const [answers, code] = await Promise.all([sending, server.terminate()]);
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    expect(code).toBe(0);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
