@@ -85,7 +85,7 @@ const places: Readonly<Partial<Record<FenceUse["is"], Readonly<Partial<Record<Ki
 
 /** Complains about a fence that stands in a section, or in a kind of question, where its use means nothing. */
 export function checkPlace(fence: Fence, kind: Kind, section: string, complain: Complain): void {
-  const name = useName(fence.use);
+  const name = flagOf(fence.use);
   const here = places[fence.use.is];
   if (here) {
     const sections = here[kind];
@@ -110,7 +110,7 @@ export function checkPlace(fence: Fence, kind: Kind, section: string, complain: 
 }
 
 /** The flag as written. */
-export function useName(use: FenceUse): string {
+export function flagOf(use: FenceUse): string {
   if (use.is === "wrong") return `wrong=${use.loses.join(",")}`;
   if (use.is === "given") return `given=${use.path}`;
   if (use.is === "faulty") return use.seen ? "faulty" : "faulty unseen";

@@ -50,7 +50,7 @@ function itemsOf(lines: readonly string[], firstLine: number): ListItem[] {
 
 /** Splits `**head** rest`; null when the text does not begin with bold. The head is without the asterisks. */
 export function boldHead(markdown: string): { head: string; rest: string } | null {
-  const match = /^\*\*(\S(?:(?!\*\*)[^])*?)\*\*(?=\s|$|[^\s*])\s*([^]*)$/.exec(markdown);
+  const match = /^\*\*(\S(?:(?!\*\*).)*?)\*\*(?!\*)\s*(.*)$/s.exec(markdown);
   if (!match) return null;
   return { head: match[1] as string, rest: match[2] as string };
 }

@@ -2,7 +2,7 @@ import { parse as parseYaml, stringify } from "yaml";
 import { tableCells } from "./blocks";
 import type { Complain } from "./content-error";
 import { placeTag } from "./faults";
-import { useName } from "./fences";
+import { flagOf } from "./fences";
 import type { FrontMatter, TranslationFront } from "./front-matter";
 import { type ListItem, listItems } from "./list-items";
 import { bareDiagram } from "./mermaid-labels";
@@ -223,7 +223,7 @@ function merge(section: Section, zh: Section | undefined, question: Question): s
 }
 
 function fenceText(fence: Fence, text: string): string {
-  const flag = useName(fence.use);
+  const flag = flagOf(fence.use);
   return `\`\`\`${fence.language}${flag === "" ? "" : ` ${flag}`}\n${text}\n\`\`\``;
 }
 

@@ -3,7 +3,7 @@ import { type Expression, ExpressionError, evaluate, parseExpression } from "./e
 import { type TranslationFront, WorksheetData } from "./front-matter";
 import { inUnit, isClose, type Quantity, quantity, sameDimension } from "./quantity";
 import type { Fence, Worksheet, WorksheetStep } from "./question";
-import { fitYaml, parseStrictYaml, type StrictYaml } from "./strict-yaml";
+import { fitYaml, parseStrictYaml } from "./strict-yaml";
 
 /** Reads a sheet of numbers and proves it for every variant: dimensions, finite answers, wrong answers far enough from the right one and each other. */
 export function parseWorksheet(fence: Fence, translation: TranslationFront | null, complain: Complain): Worksheet | null {
@@ -69,11 +69,11 @@ export function parseWorksheet(fence: Fence, translation: TranslationFront | nul
   });
   if (!sound) return null;
   const sheet = { given, steps, variants };
-  proveVariants(sheet, yaml, refuse);
+  proveVariants(sheet, refuse);
   return sheet;
 }
 
-function proveVariants(sheet: Worksheet, yaml: StrictYaml, refuse: (path: (string | number)[], message: string, id: string) => void): void {
+function proveVariants(sheet: Worksheet, refuse: (path: (string | number)[], message: string, id: string) => void): void {
   const told = new Set<string>();
   const once = (path: (string | number)[], message: string, id: string) => {
     // One fault shows in every variant; say it once.
