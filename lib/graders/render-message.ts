@@ -1,12 +1,12 @@
 import type { Data, Finding } from "./rule";
 import type { RoomMessages, WordsLocale } from "./words";
 
-/** A pattern in pieces: text, a value, the number of the enclosing plural, a choice by number. */
+/** A pattern in pieces: text, a value, the number of the enclosing plural, a choice by number or by word. */
 type Piece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "value"; readonly name: string }
   | { readonly kind: "number"; readonly name: string }
-  | { readonly kind: "plural"; readonly name: string; readonly cases: ReadonlyMap<string, readonly Piece[]> };
+  | { readonly kind: "plural" | "select"; readonly name: string; readonly cases: ReadonlyMap<string, readonly Piece[]> };
 
 /** A pattern that cannot be read, with the offset of the fault. */
 export class MessageSyntaxError extends Error {
@@ -19,12 +19,13 @@ export class MessageSyntaxError extends Error {
 }
 
 const name = /[a-zA-Z][a-zA-Z0-9]*/y;
-const caseName = /=\d+|zero|one|two|few|many|other/y;
+const caseNames = { plural: /=\d+|zero|one|two|few|many|other/y, select: /[a-zA-Z0-9][a-zA-Z0-9-]*/y } as const;
 const blank = /\s*/y;
 
-/** The subset of ICU MessageFormat that the words use: `{name}`, `{name, plural, =0 {…} one {…} other {# …}}`, apostrophes before braces. */
+/** The subset of ICU MessageFormat that the words use: `{name}`, `{name, plural, =0 {…} one {…} other {# …}}`, `{name, select, word {…} other {…}}`, apostrophes before braces. */
 function parsePattern(pattern: string): readonly Piece[] {
   let at = 0;
+  let depth = 0;
   const take = (token: RegExp, wanted: string) => {
     token.lastIndex = at;
     const match = token.exec(pattern);
@@ -49,23 +50,25 @@ function parsePattern(pattern: string): readonly Piece[] {
     }
     takeChar(",");
     takeBlank();
-    take(/plural/y, "plural");
+    const kind = take(/plural|select/y, "plural or select") as "plural" | "select";
     takeBlank();
     takeChar(",");
     const cases = new Map<string, readonly Piece[]>();
     for (takeBlank(); pattern[at] !== "}"; takeBlank()) {
-      const key = take(caseName, "a case such as one, other or =0");
+      const key = take(caseNames[kind], kind === "plural" ? "a case such as one, other or =0" : "a case");
       takeBlank();
       takeChar("{");
-      cases.set(key, pieces(argumentName));
+      depth++;
+      cases.set(key, pieces(kind === "plural" ? argumentName : null));
+      depth--;
       takeChar("}");
     }
-    if (!cases.has("other")) throw new MessageSyntaxError(at, "a plural needs the case other");
+    if (!cases.has("other")) throw new MessageSyntaxError(at, `a ${kind} needs the case other`);
     at++;
-    return { kind: "plural", name: argumentName, cases };
+    return { kind, name: argumentName, cases };
   };
 
-  /** Up to the end, or to the brace that closes the case of a plural. */
+  /** Up to the end, or to the brace that closes a case. */
   const pieces = (plural: string | null): readonly Piece[] => {
     const found: Piece[] = [];
     let text = "";
@@ -95,7 +98,7 @@ function parsePattern(pattern: string): readonly Piece[] {
         flush();
         found.push(argument());
       } else if (char === "}") {
-        if (plural === null) throw new MessageSyntaxError(at, "a brace closes nothing");
+        if (depth === 0) throw new MessageSyntaxError(at, "a brace closes nothing");
         break;
       } else if (char === "#" && plural !== null) {
         flush();
@@ -133,7 +136,10 @@ function renderPieces(pieces: readonly Piece[], data: Data, locale: WordsLocale)
       if (value === undefined) return "…";
       if (piece.kind === "value") return String(value);
       if (piece.kind === "number") return new Intl.NumberFormat(locale).format(Number(value));
-      const chosen = piece.cases.get(`=${value}`) ?? piece.cases.get(new Intl.PluralRules(locale).select(Number(value)));
+      const chosen =
+        piece.kind === "select"
+          ? piece.cases.get(String(value))
+          : (piece.cases.get(`=${value}`) ?? piece.cases.get(new Intl.PluralRules(locale).select(Number(value))));
       return renderPieces(chosen ?? piece.cases.get("other") ?? [], data, locale);
     })
     .join("");
@@ -149,7 +155,7 @@ export function placeholdersOf(pattern: string): readonly string[] {
   const visit = (pieces: readonly Piece[]): string[] =>
     pieces.flatMap((piece) => {
       if (piece.kind === "text") return [];
-      return piece.kind === "plural" ? [piece.name, ...[...piece.cases.values()].flatMap(visit)] : [piece.name];
+      return "cases" in piece ? [piece.name, ...[...piece.cases.values()].flatMap(visit)] : [piece.name];
     });
   return [...new Set(visit(parseOnce(pattern)))];
 }

@@ -11,6 +11,7 @@ const patterns = [
   "{count, plural, other {'#' is literal, '{'x'}' too, and # counts}}",
   "{count, plural, one {{inner, plural, one {# a} other {# b}}} other {more}}",
   "# 井号",
+  "{image, select, node {is node} other {is `{image}`, {count, plural, one {#} other {{target, select, x {#} other {# and #}}}}}} '{'",
 ];
 const data = [
   { image: "node", target: "/root", count: 0, inner: 2 },
