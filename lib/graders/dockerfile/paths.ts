@@ -1,5 +1,9 @@
+// PATH_MAX of Linux; also keeps thousands of relative WORKDIRs cheap.
+const longest = 4096;
+
 /** A path as Docker stores it: absolute, without `.`, `..` and doubled slashes; null when the directory it starts from is unknown. */
 export function resolvePath(directory: string | null, path: string): string | null {
+  if (path.length + (directory?.length ?? 0) > longest) return null;
   if (path.startsWith("/")) return normalise(path);
   return directory === null ? null : normalise(`${directory}/${path}`);
 }

@@ -1,0 +1,21 @@
+import type { Found, Rule, Span } from "../rule";
+import type { Dockerfile, Problem } from "./file";
+
+/** A rule of this room. */
+export type DockerRule<With = undefined> = Rule<Dockerfile, With>;
+
+/** What a rule of layer `syntax` reports of the parser's problems of one kind. */
+export function* problemsOf(file: Dockerfile, kind: Problem["kind"]): Iterable<Found> {
+  for (const problem of file.problems) if (problem.kind === kind) yield { span: problem.span, data: problem.data };
+}
+
+/** A piece of the learner's text that is short enough for a sentence. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** The text of a span, short enough for a sentence. */
+export function textAt(file: Dockerfile, span: Span): string {
+  return quote(file.text.slice(span.start, span.end));
+}

@@ -1,0 +1,47 @@
+import type { Grader, Host, Input } from "../grader";
+import { editsFor, type RuleSet, runRules } from "../run-rules";
+import type { Around, Dockerfile } from "./file";
+import { parseDockerfile } from "./parse";
+import { dockerRules } from "./rules";
+import { version } from "./version";
+
+/** The rules of this room as the runner takes them. */
+export const dockerfileRules: RuleSet<Dockerfile> = {
+  rules: dockerRules,
+  profiles: {
+    hadolint: (rule) => rule.aliases.some((alias) => /^(DL|SC)\d+$/.test(alias)),
+    "docker-check": (rule) => rule.aliases.some((alias) => alias.startsWith("buildkit/")),
+  },
+  closesGate: (rule) => rule.layer === "syntax" || rule.aliases.includes("buildkit/error"),
+};
+
+/** What the rules may know beside the text: `given`, and of the options `dockerignore`, `buildArgs`, `checkOption` and `hadolint`. */
+export function aroundOf({ given, options }: Pick<Input, "given" | "options">): Around {
+  const buildArgs = new Map<string, string | undefined>((given.args ?? []).map((name) => [name, undefined]));
+  if (typeof options.buildArgs === "object" && options.buildArgs !== null)
+    for (const [name, value] of Object.entries(options.buildArgs)) buildArgs.set(name, typeof value === "string" ? value : undefined);
+  const { hadolint } = options;
+  return {
+    given,
+    dockerignore: typeof options.dockerignore === "string" ? options.dockerignore : given.contents?.[".dockerignore"],
+    buildArgs,
+    checkOption: typeof options.checkOption === "string" ? options.checkOption : undefined,
+    options: typeof hadolint === "object" && hadolint !== null ? (hadolint as Record<string, unknown>) : {},
+  };
+}
+
+/** The grader of Dockerfiles. */
+export const dockerfileGrader: Grader = {
+  manifest: { language: "dockerfile", room: "dockerfile", contract: 1, version, enabled: true },
+  rules: dockerRules,
+  profiles: Object.keys(dockerfileRules.profiles),
+  async open(host: Host) {
+    const broke = (rule: string, error: unknown) => host.broke?.(rule, error);
+    const read = (input: Input) => parseDockerfile(input.text, aroundOf(input));
+    return {
+      check: async (input) => runRules(read(input), dockerfileRules, input, broke),
+      fix: async (input, finding) => editsFor(read(input), dockerfileRules, input, finding, broke),
+      close() {},
+    };
+  },
+};

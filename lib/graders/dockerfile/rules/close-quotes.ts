@@ -1,0 +1,52 @@
+import type { Found } from "../../rule";
+import { nothing } from "../../schema";
+import { type DockerRule, quote } from "../docker-rule";
+import { eachInstruction } from "../each-instruction";
+import { expandWord } from "../expand";
+import type { Dockerfile, Instruction, Word } from "../file";
+
+/** Words in which Docker replaces variables have closed quotes and braces. */
+export const closeQuotes: DockerRule = {
+  id: "dockerfile/close-quotes",
+  layer: "syntax",
+  severity: "error",
+  default: true,
+  aliases: ["buildkit/error"],
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const instruction of eachInstruction(file)) yield* checkOne(file, instruction);
+  },
+};
+
+/** The words of an instruction that Docker itself expands; those of RUN, CMD and ENTRYPOINT are left to the shell. */
+function expandedWords(instruction: Instruction): readonly Word[] {
+  switch (instruction.keyword) {
+    case "FROM":
+      return instruction.image ? [instruction.image] : [];
+    case "COPY":
+    case "ADD":
+      return instruction.target ? [...instruction.sources.filter((source) => !source.heredoc), instruction.target] : [];
+    case "ENV":
+    case "LABEL":
+    case "ARG":
+      return instruction.pairs.flatMap((pair) => (pair.value ? [pair.value] : []));
+    case "EXPOSE":
+    case "VOLUME":
+      return instruction.words;
+    case "STOPSIGNAL":
+    case "USER":
+    case "WORKDIR":
+      return instruction.argument ? [instruction.argument] : [];
+    default:
+      return [];
+  }
+}
+
+function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> {
+  for (const word of expandedWords(instruction)) {
+    // Every name counts as set: `${x:?}` is no question of syntax.
+    const { problem } = expandWord(word.text, file.escape, () => "x");
+    if (problem && problem !== "unset") yield { span: word.span, data: { word: quote(word.text), case: problem } };
+  }
+}

@@ -1,0 +1,25 @@
+import { nothing } from "../../schema";
+import type { DockerRule } from "../docker-rule";
+import { eachInstruction } from "../each-instruction";
+import type { Flag } from "../file";
+
+/** A number in `--from` is that of a stage. */
+export const copyFromExistingStage: DockerRule = {
+  id: "dockerfile/copy-from-existing-stage",
+  layer: "syntax",
+  severity: "error",
+  default: true,
+  aliases: ["buildkit/error"],
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const instruction of eachInstruction(file)) {
+      const named: [string | undefined, Flag][] = [];
+      if (instruction.keyword === "COPY" && instruction.from) named.push([instruction.from.value, instruction.from]);
+      if (instruction.keyword === "RUN") for (const mount of instruction.mounts) named.push([mount.from, mount.flag]);
+      for (const [number, flag] of named)
+        if (number !== undefined && /^\d+$/.test(number) && Number(number) >= file.stages.length)
+          yield { span: flag.span, data: { number: number.slice(0, 20), stages: file.stages.length } };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { nothing } from "../../schema";
+import { type DockerRule, quote } from "../docker-rule";
+import { eachInstruction } from "../each-instruction";
+import { expandAt } from "../scope";
+
+/** EXPOSE names ports or ranges from 0 to 65535, with tcp, udp or sctp behind a slash. */
+export const exposeValidPort: DockerRule = {
+  id: "dockerfile/expose-valid-port",
+  layer: "syntax",
+  severity: "error",
+  default: true,
+  aliases: ["buildkit/error"],
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const instruction of eachInstruction(file)) {
+      if (instruction.keyword !== "EXPOSE") continue;
+      for (const word of instruction.words) {
+        const { value, unmatched } = expandAt(file, instruction, word);
+        // A variable of the base image may hold a port.
+        if (value === null || unmatched.length > 0) continue;
+        const fault = faultOf(value);
+        if (fault) yield { span: word.span, data: { port: quote(value), case: fault } };
+      }
+    }
+  },
+};
+
+/** Docker takes `[ip:][host:]port[/protocol]` here, though only the port means anything. */
+function faultOf(text: string): "port" | "protocol" | "range" | undefined {
+  const slash = text.indexOf("/");
+  const protocol = slash < 0 ? "tcp" : text.slice(slash + 1).toLowerCase();
+  const address = slash < 0 ? text : text.slice(0, slash);
+  const port = address.slice(address.lastIndexOf(":") + 1);
+  const match = /^(\d{1,10})(?:-(\d{1,10}))?$/.exec(port);
+  if (!match) return "port";
+  const start = Number(match[1]);
+  const end = match[2] === undefined ? start : Number(match[2]);
+  if (start > 65_535 || end > 65_535) return "port";
+  if (end < start) return "range";
+  return protocol === "tcp" || protocol === "udp" || protocol === "sctp" ? undefined : "protocol";
+}

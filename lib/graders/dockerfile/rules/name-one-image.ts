@@ -1,0 +1,25 @@
+import { nothing } from "../../schema";
+import { type DockerRule, quote } from "../docker-rule";
+import { expandAt } from "../scope";
+
+/** FROM takes one image, or an image, AS and a name. */
+export const nameOneImage: DockerRule = {
+  id: "dockerfile/name-one-image",
+  layer: "syntax",
+  severity: "error",
+  default: true,
+  aliases: ["buildkit/error"],
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const instruction of file.instructions) {
+      if (instruction.keyword !== "FROM") continue;
+      const { words, image, as } = instruction;
+      if (!image) yield { span: instruction.span, data: { case: "none", word: "" } };
+      else if (words.length !== 1 && !as)
+        yield { span: instruction.restSpan, data: { case: "words", word: quote(instruction.rest.value) } };
+      else if (expandAt(file, instruction, image).value === "")
+        yield { span: image.span, data: { case: "empty", word: quote(image.text) } };
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import { nothing } from "../../schema";
+import type { DockerRule } from "../docker-rule";
+import { eachInstruction } from "../each-instruction";
+
+/** SHELL takes a JSON array only. */
+export const writeShellAsArray: DockerRule = {
+  id: "dockerfile/write-shell-as-array",
+  layer: "syntax",
+  severity: "error",
+  default: true,
+  aliases: ["buildkit/error"],
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const instruction of eachInstruction(file))
+      if (instruction.keyword === "SHELL" && !instruction.exec && instruction.rest.value !== "" && !holdsArray(instruction.rest.value))
+        yield { span: instruction.restSpan };
+  },
+};
+
+/** An array of other things has a finding of its own. */
+function holdsArray(text: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}

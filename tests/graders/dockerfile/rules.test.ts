@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { aroundOf } from "@/lib/graders/dockerfile";
+import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
+import { dockerRules } from "@/lib/graders/dockerfile/rules";
+import type { Given } from "@/lib/graders/grader";
+import { parseWords } from "@/lib/graders/parse-words.server";
+import { placeholdersOf, renderMessage } from "@/lib/graders/render-message";
+
+const folder = fileURLToPath(new URL("../../../lib/graders/dockerfile/rules/", import.meta.url));
+const nameOf = (id: string) => id.replace("dockerfile/", "");
+
+function wordsOf(id: string) {
+  const parsed = parseWords(readFileSync(`${folder}${nameOf(id)}.md`, "utf8"));
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ line, problem }) => `${id} ${line}: ${problem}`).join("\n"));
+  return parsed.words;
+}
+
+test("every file beside the rules is in the list, and each id is its file's name", () => {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+  expect(files.map((file) => file.replace(/\.ts$/, "")).sort()).toEqual(dockerRules.map((rule) => nameOf(rule.id)).sort());
+});
+
+test("ids are unique, and so are aliases except that many rules say that a file does not build", () => {
+  const aliases = dockerRules.flatMap((rule) => rule.aliases).filter((alias) => alias !== "buildkit/error");
+  expect(new Set(aliases).size).toBe(aliases.length);
+  expect(new Set(dockerRules.map((rule) => rule.id)).size).toBe(dockerRules.length);
+});
+
+describe.each(dockerRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  const words = wordsOf(id);
+  const check = (text: string, using: unknown, given: Given | undefined) => {
+    const fit = rule.with.fit(using ?? {});
+    if (!fit.ok) throw new Error(JSON.stringify(fit.misfits));
+    return [...rule.check(parseDockerfile(text, aroundOf({ given: given ?? {}, options: {} })), fit.value)];
+  };
+
+  test.each(words.en.examples.filter((example) => example.kind === "good"))("is silent about $text", (example) => {
+    expect(check(example.text, example.with, example.given)).toEqual([]);
+  });
+
+  test.each(words.en.examples.filter((example) => example.kind === "bad"))("speaks once about $text", (example) => {
+    const found = check(example.text, example.with, example.given);
+    expect(found).toHaveLength(1);
+    for (const locale of ["en", "zh"] as const) {
+      const message = renderMessage(words[locale].message, found[0]?.data ?? {}, locale);
+      expect(message).not.toContain("undefined");
+      for (const name of placeholdersOf(words[locale].message)) expect(Object.keys(found[0]?.data ?? {})).toContain(name);
+    }
+  });
+
+  test("has a page whose languages mention the same values", () => {
+    expect([...placeholdersOf(words.zh.message)].sort()).toEqual([...placeholdersOf(words.en.message)].sort());
+  });
+});
