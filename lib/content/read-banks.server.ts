@@ -1,27 +1,5 @@
 import type { Database } from "@/lib/db.server";
-
-/** How a learner stands with a topic; all counts are of published questions. */
-export interface TopicSummary {
-  /** Without the bank: `build`. */
-  readonly id: string;
-  readonly titles: unknown;
-  readonly questions: number;
-  /** Opened or attempted. */
-  readonly met: number;
-  /** Of them, those with a graded attempt. */
-  readonly graded: number;
-  /** Best points over all graded ones, in percent; null where none is. */
-  readonly share: number | null;
-}
-
-export interface BankSummary {
-  readonly id: string;
-  readonly titles: unknown;
-  readonly questions: number;
-  readonly met: number;
-  /** Those that have questions, in the bank's order. */
-  readonly topics: readonly TopicSummary[];
-}
+import type { BankSummary, TopicSummary } from "./bank-summary";
 
 /** Every bank with its topics and where `learnerId` stands in each, in the banks' order. */
 export async function readBanks(db: Database, learnerId: number | null): Promise<BankSummary[]> {

@@ -1,45 +1,10 @@
-import type { Standing } from "@/lib/content/bank-filter";
-import { type BankSummary, readBanks, type TopicSummary } from "@/lib/content/read-banks.server";
+import { readBanks } from "@/lib/content/read-banks.server";
 import { standingOf } from "@/lib/content/standing";
 import type { Database } from "@/lib/db.server";
-
-export interface HomeQuestion {
-  readonly id: string;
-  readonly slug: string;
-  readonly kind: string;
-  readonly level: number;
-  readonly minutes: number;
-  readonly titleEn: string;
-  readonly titleZh: string | null;
-}
-
-/** Something that was begun and is not passed, with the moment it was last touched. */
-export interface Unfinished extends HomeQuestion {
-  readonly standing: Standing;
-  /** Best points of ten, where an attempt was graded. */
-  readonly best: number | null;
-  readonly at: Date;
-}
-
-export interface Home {
-  readonly banks: readonly BankSummary[];
-  readonly questions: number;
-  readonly met: number;
-  readonly passed: number;
-  /** A learner who has written or attempted something. */
-  readonly hasWorked: boolean;
-  /** Newest first. */
-  readonly unfinished: readonly Unfinished[];
-  /** Up to six that were not met, the most worth asking first, in banks that were begun before others. */
-  readonly next: readonly HomeQuestion[];
-  /** Topics whose graded questions reach less than 65 percent, the weakest first, at most three. */
-  readonly weakest: readonly { readonly bank: BankSummary; readonly topic: TopicSummary }[];
-}
+import { isWeak } from "./ability";
+import type { Home, Unfinished } from "./home";
 
 const small = { id: true, slug: true, kind: true, level: true, minutes: true, titleEn: true, titleZh: true } as const;
-
-/** Share of points below which a topic needs work. */
-export const weakBelow = 65;
 
 /** What the first page shows to `learnerId`; null is a first visit. */
 export async function readHome(db: Database, learnerId: number | null): Promise<Home> {
@@ -96,7 +61,7 @@ export async function readHome(db: Database, learnerId: number | null): Promise<
   ].slice(0, 6);
   const weakest = banks
     .flatMap((bank) => bank.topics.map((topic) => ({ bank, topic })))
-    .filter(({ topic }) => topic.share !== null && topic.share < weakBelow)
+    .filter(({ topic }) => isWeak(topic))
     .sort((a, b) => (a.topic.share ?? 0) - (b.topic.share ?? 0))
     .slice(0, 3);
   return {
