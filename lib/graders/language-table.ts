@@ -1,3 +1,4 @@
+import { version as dockerfileVersion } from "./dockerfile/version";
 import type { Grader, Manifest } from "./grader";
 import type { Language, Room } from "./rule";
 
@@ -8,13 +9,15 @@ export const contract = 1;
 export const roomOf: Readonly<Record<Language, Room>> = { dockerfile: "dockerfile", yaml: "kubernetes", go: "go" };
 export const languageOf: Readonly<Record<Room, Language>> = { dockerfile: "dockerfile", kubernetes: "yaml", go: "go" };
 
-/** How each language's grader is fetched; a language is a plugin, and this is the one line that plugs it in. */
+/** How each language's grader is fetched: a language is a plugin, and its line here plugs it in. */
 export type LanguageTable = Readonly<Partial<Record<Language, () => Promise<Grader>>>>;
 
-export const languageTable: LanguageTable = {};
+export const languageTable: LanguageTable = {
+  dockerfile: async () => (await import("./dockerfile/index")).dockerfileGrader,
+};
 
 /** Versions of the graders in the table, known without loading them. */
-export const graderVersions: Readonly<Partial<Record<Language, string>>> = {};
+export const graderVersions: Readonly<Partial<Record<Language, string>>> = { dockerfile: dockerfileVersion };
 
 /** Why a language is left out; for the log. */
 export interface Skipped {
