@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "c02a18c5186c";
+export const version = "e9d4dbf65808";
