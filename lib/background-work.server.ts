@@ -1,0 +1,32 @@
+import { judgeInThread } from "./attempts/judge-in-thread.server";
+import { sweepAttempts } from "./attempts/sweep-attempts.server";
+import { renderMissing } from "./content/rendering.server";
+import { type Database, database } from "./db.server";
+import { log } from "./observability/log.server";
+
+const sweepEveryMs = 60_000;
+/** Renderings of one round; between rounds requests get their turn. */
+const roundSize = 5;
+const roundEveryMs = 100;
+
+/** What a server process does beside answering: grading what a kill left behind, rendering what an import brought, watching content in development. */
+export async function startBackgroundWork(): Promise<void> {
+  const db = await database();
+  const sweep = () => guarded("attempts.sweep", () => sweepAttempts(db, { now: new Date(), judge: judgeInThread }));
+  void sweep();
+  setInterval(sweep, sweepEveryMs).unref();
+  void guarded("content.render", () => renderAll(db));
+}
+
+async function renderAll(db: Database): Promise<void> {
+  while ((await renderMissing(db, roundSize)) > 0) await new Promise((done) => setTimeout(done, roundEveryMs));
+}
+
+/** A failure here is logged and must not end the server. */
+async function guarded(event: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log("error", event, "work in the background failed", { error });
+  }
+}
