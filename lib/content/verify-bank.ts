@@ -55,64 +55,87 @@ export function parseVersions(
   return errors.length === 0 ? { versions, errors } : { versions: null, errors };
 }
 
-/** The most sketches that a bank may have, as a share of its code fences. */
-export const sketchCap = 0.05;
-
-/** Code fences of a question and how many of them are exempt from linting. */
-export function countFences(question: Question): { readonly fences: number; readonly sketches: number } {
-  const fences = question.sections.flatMap((section) => section.blocks).filter((block) => block.is === "fence");
-  return { fences: fences.length, sketches: fences.filter((fence) => fence.use.is === "sketch").length };
+/** What the checks of the whole bank must know of one question; `lines` are where its front matter keys stand. */
+export interface BankMember {
+  readonly path: string;
+  readonly id: string;
+  readonly bank: string;
+  readonly slug: string;
+  readonly topic: string;
+  readonly aliases: readonly string[];
+  readonly tools: readonly string[];
+  readonly lines: Readonly<Record<string, number>>;
+  readonly fences: number;
+  readonly sketches: number;
 }
 
-/** Where in a file a front matter key stands; the parser has proved that it is there. */
-const keyLine = (source: string, key: string): number =>
-  Math.max(1, source.split("\n").findIndex((line) => line.startsWith(`${key}:`)) + 1);
+/** A parsed question as a member of the bank. */
+export function memberOf(question: Question): BankMember {
+  const fences = question.sections.flatMap((section) => section.blocks).filter((block) => block.is === "fence");
+  const lines: Record<string, number> = {};
+  for (const [index, line] of question.en.split("\n").entries()) {
+    const key = /^([a-zA-Z]+):/.exec(line)?.[1];
+    if (key !== undefined && !Object.hasOwn(lines, key)) lines[key] = index + 1;
+    if (index > 0 && line === "---") break;
+  }
+  return {
+    path: question.path,
+    id: question.id,
+    bank: question.bank,
+    slug: question.slug,
+    topic: question.topic,
+    aliases: question.aliases,
+    tools: Object.keys(question.holdsFor),
+    lines,
+    fences: fences.length,
+    sketches: fences.filter((fence) => fence.use.is === "sketch").length,
+  };
+}
 
 /**
  * What can only be said of all questions together: ids, slugs and aliases unique over all banks, topics and tools known, links
- * between questions alive, sketches below the cap. A slug in `related` that does not exist is no fault: the bank grows, and a
- * page shows only those that exist.
+ * between questions alive. A slug in `related` that does not exist is no fault: the bank grows, and a page shows only those that do.
  */
 export function verifyBank(
-  questions: readonly Question[],
+  members: readonly BankMember[],
   banks: readonly BankFile[],
   versions: Readonly<Record<string, string>>,
   links: readonly Verification["links"][number][],
 ): ContentError[] {
   const faults: ContentError[] = [];
-  const say = (question: Question, key: string, message: string) =>
-    void faults.push({ file: question.path, line: keyLine(question.en, key), key, message });
-  const ids = new Map<string, Question>();
-  const slugs = new Map<string, Question>();
-  for (const question of questions) {
-    const sameId = ids.get(question.id);
-    if (sameId) say(question, "id", `${question.id} is already the id of ${sameId.path}`);
-    else ids.set(question.id, question);
-    const sameSlug = slugs.get(question.slug);
+  const say = (member: BankMember, key: string, message: string) =>
+    void faults.push({ file: member.path, line: member.lines[key] ?? 1, key, message });
+  const ids = new Map<string, BankMember>();
+  const slugs = new Map<string, BankMember>();
+  for (const member of members) {
+    const sameId = ids.get(member.id);
+    if (sameId) say(member, "id", `${member.id} is already the id of ${sameId.path}`);
+    else ids.set(member.id, member);
+    const sameSlug = slugs.get(member.slug);
     if (sameSlug)
-      faults.push({ file: question.path, line: 1, message: `${sameSlug.path} has the same file name; slugs are unique over all banks` });
-    else slugs.set(question.slug, question);
-    const bank = banks.find((other) => other.id === question.bank);
-    if (!bank) faults.push({ file: question.path, line: 1, message: `there is no ${question.bank}/bank.yaml` });
-    else if (!bank.topics.some((topic) => topic.id === question.topic))
+      faults.push({ file: member.path, line: 1, message: `${sameSlug.path} has the same file name; slugs are unique over all banks` });
+    else slugs.set(member.slug, member);
+    const bank = banks.find((other) => other.id === member.bank);
+    if (!bank) faults.push({ file: member.path, line: 1, message: `there is no sound ${member.bank}/bank.yaml` });
+    else if (!bank.topics.some((topic) => topic.id === member.topic))
       say(
-        question,
+        member,
         "topic",
-        `no topic ${question.topic} in ${question.bank}/bank.yaml${suggestion(
-          question.topic,
+        `no topic ${member.topic} in ${member.bank}/bank.yaml${suggestion(
+          member.topic,
           bank.topics.map((topic) => topic.id),
         )}`,
       );
-    for (const tool of Object.keys(question.holdsFor))
+    for (const tool of member.tools)
       if (!Object.hasOwn(versions, tool))
-        say(question, "holdsFor", `${tool} is not in versions.yaml${suggestion(tool, Object.keys(versions))}`);
+        say(member, "holdsFor", `${tool} is not in versions.yaml${suggestion(tool, Object.keys(versions))}`);
   }
-  const aliases = new Map<string, Question>();
-  for (const question of questions)
-    for (const alias of question.aliases) {
+  const aliases = new Map<string, BankMember>();
+  for (const member of members)
+    for (const alias of member.aliases) {
       const other = slugs.get(alias) ?? aliases.get(alias);
-      if (other) say(question, "aliases", `${alias} already leads to ${other.path}`);
-      else aliases.set(alias, question);
+      if (other) say(member, "aliases", `${alias} already leads to ${other.path}`);
+      else aliases.set(alias, member);
     }
   for (const link of links) {
     const slug = /^\/questions\/([^/?#]+)/.exec(link.url)?.[1];
@@ -123,17 +146,24 @@ export function verifyBank(
         message: `leads to the question ${slug}, which does not exist${suggestion(slug, [...slugs.keys()])}`,
       });
   }
-  const counts = questions.map(countFences);
-  const fences = counts.reduce((sum, count) => sum + count.fences, 0);
-  const sketches = counts.reduce((sum, count) => sum + count.sketches, 0);
-  if (fences > 0 && sketches / fences > sketchCap) {
-    const file = questions[counts.findIndex((count) => count.sketches > 0)]?.path ?? "";
-    faults.push({
-      file,
+  return faults.sort(compareErrors);
+}
+
+/** The most sketches that the bank may have, as a share of all its code fences. */
+export const sketchCap = 0.05;
+
+/** Complains when more than `sketchCap` of all fences are exempt from linting; `members` must be the whole bank. */
+export function checkSketches(members: readonly BankMember[]): ContentError[] {
+  const fences = members.reduce((sum, member) => sum + member.fences, 0);
+  const sketches = members.reduce((sum, member) => sum + member.sketches, 0);
+  if (sketches <= fences * sketchCap) return [];
+  const most = members.reduce((worst, member) => (member.sketches > worst.sketches ? member : worst));
+  return [
+    {
+      file: most.path,
       line: 1,
       key: "sketch",
       message: `${sketches} of ${fences} code fences of the bank are sketches, more than ${sketchCap * 100} %`,
-    });
-  }
-  return faults.sort(compareErrors);
+    },
+  ];
 }
