@@ -186,7 +186,6 @@ export default function CodeEditor({ initial, file, language, marks, describedBy
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are only looked at on their way to the editor inside
     <div className="code-editor h-full" onKeyDownCapture={freeTab} data-described-by={describedBy}>
       <Editor
         defaultValue={initial}

@@ -3,7 +3,6 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { Icon } from "@/components/ui/icon";
 import { Mark } from "@/components/ui/mark";
 import type { Edit } from "@/lib/graders/rule";
 import type { EditorHandle, EditorProps } from "./editor";

@@ -18,11 +18,12 @@ export interface Checks {
 }
 
 export interface CheckRunner extends Store<Checks> {
+  /** Returns what ends the worker; it can be started again. */
+  start(): () => void;
   /** Checks this text after a pause; a newer text takes its place. */
   look(text: string): void;
   /** Everything on this very text, for comparison with the server's report; null when this browser cannot. */
   grade(text: string): Promise<Report | null>;
-  close(): void;
 }
 
 /** The host's own failures: nothing was judged, so there is no report to show. */
@@ -61,17 +62,17 @@ function touchesDemand(edits: readonly Edit[], report: Report): boolean {
 }
 
 /** Runs the checks in the worker, a pause after the last key. Nothing rejects: a broken checker is a state. */
-export function checkRunner(client: GraderClient, exercise: Exercise): CheckRunner {
+export function checkRunner(connect: () => GraderClient, exercise: Exercise): CheckRunner {
   const store = writableStore<Checks>({ state: { status: "opening" }, report: null, text: "", fixes: new Map() });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wanted: string | null = null;
-  let closed = false;
+  let client: GraderClient | null = null;
 
   const findFixes = async (report: Report, text: string) => {
     const found = new Map<number, readonly Edit[]>();
     for (const [index, finding] of report.findings.entries()) {
       if (!finding.fixable) continue;
-      const edits = await client.edits(answerOf(exercise, text), finding satisfies Finding);
+      const edits = (await client?.edits(answerOf(exercise, text), finding satisfies Finding)) ?? [];
       if (store.get().report !== report) return;
       if (edits.length > 0 && !touchesDemand(edits, report)) found.set(index, edits);
     }
@@ -79,8 +80,8 @@ export function checkRunner(client: GraderClient, exercise: Exercise): CheckRunn
   };
 
   const check = async (text: string) => {
-    const result = await client.check(answerOf(exercise, text));
-    if (closed || wanted !== text) return;
+    const result = await client?.check(answerOf(exercise, text));
+    if (!result || wanted !== text) return;
     if (result.status === "too-large")
       return store.set({ ...store.get(), state: { status: "too-large", bytes: result.bytes, limit: result.limit } });
     if (result.status !== "graded") return;
@@ -92,6 +93,16 @@ export function checkRunner(client: GraderClient, exercise: Exercise): CheckRunn
   return {
     get: store.get,
     subscribe: store.subscribe,
+    start() {
+      const mine = connect();
+      client = mine;
+      wanted = null;
+      return () => {
+        clearTimeout(timer);
+        mine.close();
+        if (client === mine) client = null;
+      };
+    },
     look(text) {
       if (wanted === text) return;
       const first = wanted === null;
@@ -102,13 +113,8 @@ export function checkRunner(client: GraderClient, exercise: Exercise): CheckRunn
       timer = setTimeout(() => void check(text), first ? 0 : pauseMs);
     },
     async grade(text) {
-      const result = await client.submit(answerOf(exercise, text)).result;
-      return result.status === "graded" && !isBroken(result.report) ? result.report : null;
-    },
-    close() {
-      closed = true;
-      clearTimeout(timer);
-      client.close();
+      const result = await client?.submit(answerOf(exercise, text)).result;
+      return result?.status === "graded" && !isBroken(result.report) ? result.report : null;
     },
   };
 }
