@@ -101,3 +101,28 @@ export function object<F extends Readonly<Record<string, Schema<unknown>>>>(fiel
     },
   };
 }
+
+/** One item, or a list with at least one; the value is a list either way. */
+export function oneOrMore<T>(item: Schema<T>): Schema<readonly T[]> {
+  const many = list(item);
+  return {
+    shape: `${item.shape} | ${many.shape}`,
+    fit(value, path = "with") {
+      if (Array.isArray(value)) return many.fit(value, path);
+      const fit = item.fit(value, path);
+      return fit.ok ? { ok: true, value: [fit.value] } : fit;
+    },
+  };
+}
+
+/** A schema with a further demand; `problem` says what is wrong with a value that fits otherwise, or undefined. */
+export function refined<T>(inner: Schema<T>, problem: (value: T) => string | undefined): Schema<T> {
+  return {
+    shape: inner.shape,
+    fit(value, path = "with") {
+      const fit = inner.fit(value, path);
+      const wrong = fit.ok ? problem(fit.value) : undefined;
+      return wrong === undefined ? fit : refuse(path, wrong);
+    },
+  };
+}

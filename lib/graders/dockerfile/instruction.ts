@@ -88,6 +88,7 @@ export function readInstruction(
   frame: Frame,
   escapeMark: string,
   problems: Problem[],
+  triggered = false,
 ): Instruction {
   const { keyword, from, keywordEnd, to, flags, restAt } = split(line);
   const rest = slice(line, restAt, to);
@@ -171,7 +172,11 @@ export function readInstruction(
       return {
         ...base,
         keyword,
-        trigger: rest.value === "" ? undefined : readInstruction(rest, heredocs, { ...frame, comments: [] }, escapeMark, problems),
+        // ONBUILD ONBUILD is refused, so nothing below it matters.
+        trigger:
+          rest.value === "" || triggered
+            ? undefined
+            : readInstruction(rest, heredocs, { ...frame, comments: [] }, escapeMark, problems, true),
       };
     case "EXPOSE":
       return { ...base, keyword, words: separatedWords(rest) };

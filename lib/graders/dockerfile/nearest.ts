@@ -4,6 +4,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let least = word.length <= 3 ? 1 : 2;
   for (const candidate of candidates) {
+    // Each letter too many costs one: most candidates need no table.
+    if (Math.abs(candidate.length - word.length) > least) continue;
     const distance = editDistance(word, candidate);
     if (distance > least || (best !== undefined && distance === least)) continue;
     best = candidate;

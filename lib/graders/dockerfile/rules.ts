@@ -1,15 +1,23 @@
 import type { DockerRule } from "./docker-rule";
+import { avoidCommand } from "./rules/avoid-command";
 import { beginWithFrom } from "./rules/begin-with-from";
 import { breakStageCycle } from "./rules/break-stage-cycle";
 import { closeHeredoc } from "./rules/close-heredoc";
 import { closeQuotes } from "./rules/close-quotes";
 import { copyFromExistingStage } from "./rules/copy-from-existing-stage";
+import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
 import { exposeValidPort } from "./rules/expose-valid-port";
 import { giveArguments } from "./rules/give-arguments";
+import { keepSecretsOutOfMetadata } from "./rules/keep-secrets-out-of-metadata";
+import { mountBuildSecret } from "./rules/mount-build-secret";
 import { nameOneImage } from "./rules/name-one-image";
 import { nameStagePlainly } from "./rules/name-stage-plainly";
+import { requireBuildSecret } from "./rules/require-build-secret";
 import { setDirectiveOnce } from "./rules/set-directive-once";
+import { setVariable } from "./rules/set-variable";
+import { shareCacheMount } from "./rules/share-cache-mount";
 import { useAllowedTrigger } from "./rules/use-allowed-trigger";
+import { useCacheMount } from "./rules/use-cache-mount";
 import { useKnownFlag } from "./rules/use-known-flag";
 import { useKnownInstruction } from "./rules/use-known-instruction";
 import { useValidEscape } from "./rules/use-valid-escape";
@@ -41,4 +49,13 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   copyFromExistingStage,
   breakStageCycle,
   writeValidArray,
+  // What exercises demand.
+  copyManifestBeforeSource,
+  shareCacheMount,
+  useCacheMount,
+  avoidCommand,
+  mountBuildSecret,
+  requireBuildSecret,
+  keepSecretsOutOfMetadata,
+  setVariable,
 ];

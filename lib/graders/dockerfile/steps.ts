@@ -31,9 +31,12 @@ const known = new WeakMap<Stage, Steps>();
 
 function stepsWithEnd(file: Dockerfile, stage: Stage): Steps {
   // Parents first and without recursion: a chain may have thousands of stages.
-  let steps: Steps | undefined;
-  for (const link of chainOf(stage)) {
-    steps = known.get(link) ?? walk(file, link, steps?.end);
+  const open: Stage[] = [];
+  let at: Stage | undefined = stage;
+  for (; at && !known.has(at); at = at.parent) open.push(at);
+  let steps = at && known.get(at);
+  for (const link of open.reverse()) {
+    steps = walk(file, link, steps?.end);
     known.set(link, steps);
   }
   return steps as Steps;

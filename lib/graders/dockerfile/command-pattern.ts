@@ -1,0 +1,111 @@
+import type { Call } from "./calls";
+import type { Dockerfile, Stage } from "./file";
+import { baseName } from "./paths";
+import { callsOf } from "./run-commands";
+import { literal, type ShellWord } from "./shell-tree";
+import { type Step, stepsOf } from "./steps";
+
+const npmFlags = [
+  "--prefix",
+  "-C",
+  "--loglevel",
+  "--cache",
+  "--registry",
+  "--userconfig",
+  "-w",
+  "--workspace",
+  "--omit",
+  "--include",
+  "--only",
+];
+const aptFlags = ["-o", "-t", "-c", "--option", "--target-release", "--default-release", "--config-file", "-a", "--host-architecture"];
+
+/** Flags that take the next word as their value. */
+const valueFlags: Readonly<Record<string, readonly string[]>> = {
+  go: ["-C"],
+  "apt-get": aptFlags,
+  apt: aptFlags,
+  aptitude: ["-o", "-t", "-c", "-q", "--target-release"],
+  npm: npmFlags,
+  npx: ["-p", "--package", "-c", "--call", "-w", "--workspace"],
+  yarn: ["--cwd", "--registry", "--cache-folder", "--modules-folder"],
+  pnpm: ["-C", "--dir", "--registry", "--filter", "-F", "--store-dir"],
+  apk: ["-X", "--repository", "-p", "--root", "-t", "--virtual", "--arch", "--keys-dir", "--cache-dir", "--repositories-file"],
+  git: ["-C", "-c", "--git-dir", "--work-tree"],
+  pip: ["--cache-dir", "--log", "--proxy", "-r", "-c", "-i"],
+  dnf: ["-c", "--config", "--releasever", "--installroot", "--setopt"],
+};
+
+/** Arguments that are neither flags nor values of flags, in order. */
+export function plainArguments(call: Call): readonly ShellWord[] {
+  const taking = (call.program !== undefined && Object.hasOwn(valueFlags, call.program) && valueFlags[call.program]) || [];
+  const found: ShellWord[] = [];
+  let flags = true;
+  for (let at = 1; at < call.words.length; at++) {
+    const word = call.words[at] as ShellWord;
+    const value = literal(word);
+    if (flags && value === "--") flags = false;
+    else if (!flags || value === undefined || !value.startsWith("-") || value === "-") found.push(word);
+    else if (taking.includes(value)) at++;
+  }
+  return found;
+}
+
+/** True when a call is one of a pattern such as `go mod download`: the program, then the words as its first arguments that are no flags. */
+export function isCallOf(call: Call, pattern: string): boolean {
+  const [program = "", ...words] = pattern.trim().split(/\s+/);
+  if (call.program !== baseName(program)) return false;
+  if (call.program === "command") return false;
+  if (words.length === 0) return true;
+  const found = plainArguments(call);
+  return words.every((word, index) => literal(found[index]) === word);
+}
+
+/** A call with the instruction that it stands in. */
+export interface CallSite {
+  readonly stage: Stage;
+  readonly step: Step;
+  readonly call: Call;
+}
+
+/** All calls of RUN instructions in the given stages (their own instructions, not their parents'), in order. */
+export function* callSites(file: Dockerfile, stages: readonly Stage[]): Iterable<CallSite> {
+  for (const stage of stages)
+    for (const step of stepsOf(file, stage)) {
+      if (step.instruction.keyword !== "RUN") continue;
+      for (const call of callsOf(step, file.escape)) yield { stage, step, call };
+    }
+}
+
+/** Those calls that are one of the patterns. */
+export function callSitesOf(file: Dockerfile, stages: readonly Stage[], patterns: readonly string[]): readonly CallSite[] {
+  return [...callSites(file, stages)].filter(({ call }) => patterns.some((pattern) => isCallOf(call, pattern)));
+}
+
+/** The value of a flag of a call (`--name value` or `--name=value`, one or more names); undefined when it is not given. */
+export function flagValue(call: Call, ...names: readonly string[]): ShellWord | undefined {
+  for (let at = 1; at < call.words.length; at++) {
+    const word = call.words[at] as ShellWord;
+    const head = word.parts[0]?.kind === "text" ? word.parts[0] : undefined;
+    if (!head) continue;
+    for (const name of names) {
+      if (literal(word) === name) return call.words[at + 1];
+      if (head.value.startsWith(`${name}=`)) {
+        const rest = head.value.slice(name.length + 1);
+        return { ...word, parts: [...(rest === "" ? [] : [{ ...head, value: rest }]), ...word.parts.slice(1)] };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** True when a flag is among the words of a call, alone or with `=value`; one-letter flags also in a group (`-rf`). */
+export function hasFlag(call: Call, ...names: readonly string[]): boolean {
+  return call.words.slice(1).some((word) => {
+    const value = literal(word) ?? (word.parts[0]?.kind === "text" ? word.parts[0].value : "");
+    return names.some((name) => {
+      if (value === name || (name.startsWith("--") && value.startsWith(`${name}=`))) return true;
+      return name.length === 2 && !name.startsWith("--") && /^-[A-Za-z]+$/.test(value) && value.includes(name.charAt(1));
+    });
+  });
+}

@@ -1,0 +1,20 @@
+/** An image reference, taken apart and made comparable: `docker.io/library/alpine:3` is `alpine` with tag `3`. */
+export interface ImageReference {
+  readonly name: string;
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+}
+
+/** Reads `[registry/]name[:tag][@digest]`. Source: https://pkg.go.dev/github.com/distribution/reference */
+export function readImageReference(text: string): ImageReference {
+  const at = text.indexOf("@");
+  const digest = at < 0 ? undefined : text.slice(at + 1);
+  const rest = at < 0 ? text : text.slice(0, at);
+  const colon = rest.lastIndexOf(":");
+  const tagged = colon > rest.lastIndexOf("/");
+  let name = tagged ? rest.slice(0, colon) : rest;
+  for (const prefix of ["docker.io/", "index.docker.io/", "registry-1.docker.io/"])
+    if (name.startsWith(prefix)) name = name.slice(prefix.length);
+  if (name.startsWith("library/")) name = name.slice("library/".length);
+  return { name, tag: tagged ? rest.slice(colon + 1) : undefined, digest };
+}

@@ -1,0 +1,137 @@
+import type { Found, Span } from "../../rule";
+import { list, object, oneOrMore, text } from "../../schema";
+import { type CallSite, callSitesOf } from "../command-pattern";
+import { contextPath, contextSources } from "../context-sources";
+import { type DockerRule, quote, textAt } from "../docker-rule";
+import type { Dockerfile, Run } from "../file";
+import { baseName, isWithin, normalise } from "../paths";
+import { expandAt } from "../scope";
+import { matchesPattern } from "../shell-pattern";
+import { chainOf, finalStage, neededStages, stageSpan } from "../stages";
+import { stepsOf } from "../steps";
+
+const parameters = object({ manifests: list(text), install: oneOrMore(text) });
+
+/** Files that installers read beside the manifest; they change as rarely. */
+const companions = new Set([
+  ".npmrc",
+  ".yarnrc",
+  ".yarnrc.yml",
+  ".nvmrc",
+  ".node-version",
+  ".python-version",
+  "go.work",
+  "go.work.sum",
+  "package.json",
+  "package-lock.json",
+  "npm-shrinkwrap.json",
+  "yarn.lock",
+  "pnpm-lock.yaml",
+  "pnpm-workspace.yaml",
+  "go.mod",
+  "go.sum",
+]);
+
+/** The first run of an install command in each chain sees the manifests and no other file of the build context. */
+export const copyManifestBeforeSource: DockerRule<{ readonly manifests: readonly string[]; readonly install: readonly string[] }> = {
+  id: "dockerfile/copy-manifest-before-source",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: [],
+  with: parameters,
+  needs: ["shell"],
+  *check(file, { manifests, install }) {
+    const stages = neededStages(file);
+    const sites = callSitesOf(file, stages, install);
+    if (sites.length === 0) {
+      const builds = stages.find((stage) => stepsOf(file, stage).some(({ instruction }) => instruction.keyword === "RUN"));
+      yield { span: stageSpan(file, builds ?? finalStage(file)), data: { case: "none", install: install[0] ?? "", what: "" } };
+      return;
+    }
+    for (const site of sites) {
+      const earlier = sites.some(
+        (other) => other !== site && chainOf(site.stage).includes(other.stage) && sites.indexOf(other) < sites.indexOf(site),
+      );
+      if (!earlier) yield* judge(file, site, manifests);
+    }
+  },
+};
+
+interface Seen {
+  readonly path: string | null;
+  readonly span: Span;
+}
+
+function* judge(file: Dockerfile, site: CallSite, manifests: readonly string[]): Iterable<Found> {
+  const wanted = manifests.map(contextPath);
+  const seen = visibleTo(file, site);
+  const command = quote(site.call.words.map((word) => word.text).join(" "));
+  const visible = new Set<string>();
+  for (const { path, span } of seen) {
+    if (path === null) continue;
+    const covered = coveredBy(file, path, wanted);
+    if (covered) for (const manifest of covered) visible.add(manifest);
+    else {
+      yield {
+        span,
+        data: { case: "source", install: command, what: textAt(file, span) },
+        related: [{ span: site.call.span }],
+      };
+      return;
+    }
+  }
+  if (seen.some(({ path }) => path === null)) return;
+  const missing = wanted.filter((manifest) => !visible.has(manifest));
+  if (missing.length > 0) yield { span: site.call.span, data: { case: "missing", install: command, what: missing.join(", ") } };
+}
+
+/** Paths of the build context that an install run can see: copied above it in its chain, or bound into its own RUN. */
+function visibleTo(file: Dockerfile, { stage, step }: CallSite): readonly Seen[] {
+  const seen: Seen[] = [];
+  for (const link of chainOf(stage))
+    for (const { instruction } of stepsOf(file, link)) {
+      if (instruction === step.instruction) break;
+      seen.push(...contextSources(file, instruction));
+    }
+  for (const mount of (step.instruction as Run).mounts) {
+    if (mount.type !== "bind" || mount.from !== undefined) continue;
+    const path = mount.source === undefined ? "." : expandAt(file, step.instruction, mount.source).value;
+    seen.push({ path: path === null ? null : contextPath(path), span: mount.flag.span });
+  }
+  return seen;
+}
+
+/** The manifests that a path of the context brings, empty for a companion; undefined when it brings anything else. */
+function coveredBy(file: Dockerfile, path: string, manifests: readonly string[]): readonly string[] | undefined {
+  const same = (manifest: string, other: string) => other === manifest || other.endsWith(`/${manifest}`);
+  if (/[*?[]/.test(path)) {
+    const found = manifests.filter((manifest) => matchesGlob(path, manifest));
+    const { files } = file.around.given;
+    const others = (files ?? []).map(contextPath).filter((name) => matchesGlob(path, name) && !found.includes(name) && !isCompanion(name));
+    if (others.length > 0 || /^[*?./]*$/.test(path)) return undefined;
+    return found.length > 0 || (files !== undefined && others.length === 0) ? found : undefined;
+  }
+  const found = manifests.filter((manifest) => same(manifest, path));
+  if (found.length > 0 || isCompanion(path)) return found;
+  // A directory that holds manifests and nothing else, as far as the task says what there is.
+  const inside = (file.around.given.files ?? []).map(contextPath).filter((name) => path !== "." && isWithin(name, path) && name !== path);
+  return inside.length > 0 && inside.every((name) => manifests.includes(name) || isCompanion(name))
+    ? inside.filter((name) => manifests.includes(name))
+    : undefined;
+}
+
+function isCompanion(path: string): boolean {
+  return companions.has(baseName(path));
+}
+
+function matchesGlob(pattern: string, path: string): boolean {
+  const wanted = normalise(pattern).split("/");
+  const parts = path.split("/");
+  return wanted.length === parts.length && wanted.every((part, index) => matchesSegment(part, parts[index] as string));
+}
+
+/** One segment; sets such as `[ab]` are widened to `?`. */
+function matchesSegment(pattern: string, segment: string): boolean {
+  return matchesPattern(pattern.replace(/\[[^\]]*\]/g, "?"), segment);
+}

@@ -1,0 +1,32 @@
+import type { Span } from "../../rule";
+import { nothing } from "../../schema";
+import { holdsPassword, isCredentialName } from "../credential-name";
+import { type DockerRule, quote } from "../docker-rule";
+import { eachInstruction } from "../each-instruction";
+import { unquote } from "../expand";
+
+/** No ARG, ENV or LABEL is named like a credential or holds an address with a password. */
+export const keepSecretsOutOfMetadata: DockerRule = {
+  id: "dockerfile/keep-secrets-out-of-metadata",
+  layer: "policy",
+  severity: "warning",
+  default: true,
+  aliases: [],
+  group: "secret-in-metadata",
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const instruction of eachInstruction(file)) {
+      if (instruction.keyword !== "ARG" && instruction.keyword !== "ENV" && instruction.keyword !== "LABEL") continue;
+      for (const { name, value, nameSpan } of instruction.pairs) {
+        const found = (what: string): { span: Span; data: Record<string, string> } => ({
+          span: nameSpan,
+          data: { keyword: instruction.keyword, name: quote(name), case: what },
+        });
+        // Labels are named by dots and may well be called `…auth`; only their values can give a password away.
+        if (instruction.keyword !== "LABEL" && isCredentialName(name)) yield found("name");
+        else if (value && holdsPassword(unquote(value.text, file.escape))) yield found("value");
+      }
+    }
+  },
+};

@@ -1,0 +1,99 @@
+import { object, optional, refined, text } from "../../schema";
+import type { Call } from "../calls";
+import { callSitesOf } from "../command-pattern";
+import { type DockerRule, quote } from "../docker-rule";
+import { environmentOf } from "../evaluate";
+import type { Dockerfile } from "../file";
+import { callsOf } from "../run-commands";
+import { imageVariable } from "../scope";
+import { matchesPattern } from "../shell-pattern";
+import { literal } from "../shell-tree";
+import { chainOf, finalStage, neededStages, stageSpan } from "../stages";
+import { type Step, stepsOf } from "../steps";
+
+interface With {
+  readonly name: string;
+  readonly value?: string | undefined;
+  readonly covers?: string | undefined;
+  readonly command?: string | undefined;
+}
+
+const parameters = refined(object({ name: text, value: optional(text), covers: optional(text), command: optional(text) }), (given) =>
+  (given.value === undefined) === (given.covers === undefined) ? "needs value or covers, and not both" : undefined,
+);
+
+/** The command, or without one the final image, has the variable with this value. */
+export const setVariable: DockerRule<With> = {
+  id: "dockerfile/set-variable",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: [],
+  with: parameters,
+  needs: ["shell"],
+  *check(file, using) {
+    const { name, value, covers, command } = using;
+    const wanted = value ?? covers ?? "";
+    const last = finalStage(file);
+    if (command === undefined) {
+      const variable = imageVariable(file, last, name);
+      if (variable?.value === null && variable) return;
+      if (variable && fits(variable.value ?? undefined, using)) return;
+      yield { span: variable?.pair.span ?? stageSpan(file, last), data: { case: variable ? "value" : "image", name, wanted, command: "" } };
+      return;
+    }
+    const sites = callSitesOf(file, neededStages(file), [command]);
+    if (sites.length === 0) yield { span: stageSpan(file, last), data: { case: "none", name, wanted, command } };
+    for (const { step, call } of sites) {
+      if (has(file, step, call, using)) continue;
+      yield { span: call.span, data: { case: "command", name, wanted, command: quote(call.words.map((word) => word.text).join(" ")) } };
+    }
+  },
+};
+
+function fits(actual: string | undefined, { value, covers }: With): boolean {
+  if (actual === undefined) return false;
+  return value !== undefined ? actual === value : coversPath(actual, covers as string);
+}
+
+/** Go's pattern lists: each pattern matches a prefix of the path with as many segments. Source: https://go.dev/ref/mod#private-modules */
+function coversPath(list: string, path: string): boolean {
+  const segments = path.split("/");
+  return list.split(",").some((pattern) => {
+    const wanted = pattern.trim().replace(/\/+$/, "").split("/");
+    if (wanted[0] === "") return false;
+    // `git.example.com/*` covers all that lies on the host, so it also covers the host as a whole.
+    const compared = wanted.filter((part, index) => index < segments.length || part !== "*");
+    return (
+      compared.length <= Math.max(segments.length, wanted.length) &&
+      compared.every((part, index) => index >= segments.length || matchesPattern(part, segments[index] as string))
+    );
+  });
+}
+
+function has(file: Dockerfile, step: Step, call: Call, using: With): boolean {
+  const read = (name: string) => environmentOf(file, step, call, name);
+  const value = read(using.name);
+  if (value === null || (value !== undefined && fits(value, using))) return true;
+  if (using.name === "GOPRIVATE" && using.covers !== undefined) {
+    const both = ["GONOPROXY", "GONOSUMDB"].map(read);
+    if (both.every((other) => other === null || (other !== undefined && fits(other, using)))) return true;
+  }
+  return value === undefined && writtenByGo(file, step, call, using);
+}
+
+/** `go env -w NAME=value` above the call, in its RUN or an earlier one of its chain. */
+function writtenByGo(file: Dockerfile, step: Step, call: Call, using: With): boolean {
+  for (const link of chainOf(step.stage))
+    for (const other of stepsOf(file, link)) {
+      for (const earlier of callsOf(other, file.escape)) {
+        if (earlier === call) return false;
+        const words = earlier.words.map((word) => literal(word) ?? "");
+        if (earlier.program !== "go" || words[1] !== "env" || words[2] !== "-w") continue;
+        const set = words.find((word) => word.startsWith(`${using.name}=`));
+        if (set !== undefined && fits(set.slice(using.name.length + 1), using)) return true;
+      }
+      if (other.instruction === step.instruction) return false;
+    }
+  return false;
+}

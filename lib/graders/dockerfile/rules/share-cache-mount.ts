@@ -1,0 +1,35 @@
+import { list, object, text } from "../../schema";
+import { callSitesOf } from "../command-pattern";
+import { type DockerRule, quote } from "../docker-rule";
+import { cacheDirectory, cacheMountFor } from "../mount-targets";
+import { neededStages } from "../stages";
+
+const parameters = object({ target: text, commands: list(text) });
+
+/** Either all runs of the commands mount the same cache at the target, or none does. */
+export const shareCacheMount: DockerRule<{ readonly target: string; readonly commands: readonly string[] }> = {
+  id: "dockerfile/share-cache-mount",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: [],
+  with: parameters,
+  needs: ["shell"],
+  *check(file, { target, commands }) {
+    const runs = callSitesOf(file, neededStages(file), commands).map((site) => ({
+      site,
+      mount: cacheMountFor(file, site.step, cacheDirectory(file, site.step, site.call, target)),
+    }));
+    const first = runs.find(({ mount }) => mount)?.mount;
+    if (!first) return;
+    for (const { site, mount } of runs) {
+      const other = mount !== undefined && mount.id !== null && first.id !== null && mount.id !== first.id;
+      if (mount && !other) continue;
+      yield {
+        span: other ? mount.mount.flag.span : site.call.span,
+        data: { case: other ? "id" : "none", command: quote(site.call.words.map((word) => word.text).join(" ")), target },
+        related: [{ span: first.mount.flag.span }],
+      };
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { object, text } from "../../schema";
+import { callSitesOf } from "../command-pattern";
+import { type DockerRule, quote } from "../docker-rule";
+import { cacheDirectory, cacheMountFor } from "../mount-targets";
+import { finalStage, neededStages, stageSpan } from "../stages";
+
+const parameters = object({ target: text, command: text });
+
+/** Each run of the command mounts a cache at the target, or where variables move it to. */
+export const useCacheMount: DockerRule<{ readonly target: string; readonly command: string }> = {
+  id: "dockerfile/use-cache-mount",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: [],
+  with: parameters,
+  needs: ["shell"],
+  *check(file, { target, command }) {
+    const sites = callSitesOf(file, neededStages(file), [command]);
+    if (sites.length === 0) yield { span: stageSpan(file, finalStage(file)), data: { case: "none", command, target } };
+    for (const { step, call } of sites) {
+      const directory = cacheDirectory(file, step, call, target);
+      if (cacheMountFor(file, step, directory)) continue;
+      yield {
+        span: call.span,
+        data: { case: "unmounted", command: quote(call.words.map((word) => word.text).join(" ")), target: directory ?? target },
+      };
+    }
+  },
+};
