@@ -1,0 +1,170 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { FileAnswer } from "@/lib/graders/grade-file.server";
+
+const folder = mkdtempSync(join(tmpdir(), "lintview-command-line-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** One run: the same program that `npm run grade` starts, without npm. */
+function command(script: string, ...args: string[]) {
+  const env = { ...process.env, npm_lifecycle_event: "" };
+  const done = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", `scripts/${script}.ts`, ...args], { env, maxBuffer: 1 << 28 });
+  return { code: done.status, out: done.stdout.toString(), err: done.stderr.toString() };
+}
+const grade = (...args: string[]) => command("grade", "--language", "dockerfile", ...args);
+const answersOf = (out: string): FileAnswer[] =>
+  out
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+const good = write("good", "FROM node:22\n");
+const bad = write("bad", "FROM node:22\n\tFOO bar\n");
+
+describe("grade --json", () => {
+  test("answers one line a file, in order, and nothing else, with exit code 0 whatever was found", () => {
+    const { code, out, err } = grade("--json", bad, good, join(folder, "missing"), bad);
+    const answers = answersOf(out);
+    expect(answers.map((answer) => answer.file)).toEqual([bad, good, join(folder, "missing"), bad]);
+    expect(answers.map((answer) => answer.failed === null)).toEqual([true, true, false, true]);
+    expect(answers[0]?.findings).toMatchObject([
+      { rule: "dockerfile/use-known-instruction", severity: "error", line: 2, column: 2, endLine: 2, endColumn: 5, suppressed: false },
+    ]);
+    expect(Object.keys(answers[0] ?? {})).toEqual(["id", "file", "ms", "failed", "findings"]);
+    const timeless = (answer?: FileAnswer) => JSON.stringify({ ...answer, ms: 0 });
+    expect(timeless(answers[0])).toBe(timeless(answers[3]));
+    expect([code, err]).toEqual([0, ""]);
+  });
+
+  test("reads a list of paths and of objects, gives ids back, and obeys options of each line", () => {
+    const list = write(
+      "list",
+      [
+        good,
+        "",
+        JSON.stringify({ id: "7", file: bad, options: { only: ["buildkit/error"], colour: "blue" } }),
+        JSON.stringify({ id: "8", file: bad, options: { only: ["DL0000"] } }),
+        JSON.stringify({ id: "9", file: bad, options: { profile: "kubesec" } }),
+        JSON.stringify({ id: "", file: bad, options: { profile: "docker-check" } }),
+      ].join("\r\n"),
+    );
+    const answers = answersOf(grade("--json", "--list", list).out);
+    expect(answers.map((answer) => answer.id)).toEqual([null, "7", "8", "9", ""]);
+    expect(answers.map((answer) => answer.findings.length)).toEqual([0, 1, 0, 0, 1]);
+    expect(answers[3]?.failed).toMatch(/^There is no profile "kubesec" for dockerfile; known are hadolint, docker-check\.$/);
+  });
+
+  test("a thousand small files take less than 5 s, process start included", () => {
+    const paths = Array.from({ length: 1000 }, (_, at) =>
+      write(`many/${at}`, `FROM node:22 AS s${at}\nRUN echo ${at} && npm ci\n${at % 2 ? "FOO" : "USER 1"}\n`),
+    );
+    const list = write("many.list", paths.join("\n"));
+    const from = performance.now();
+    const { out } = grade("--json", "--list", list);
+    const took = performance.now() - from;
+    const answers = answersOf(out);
+    expect(answers.map((answer) => answer.file)).toEqual(paths);
+    expect(answers.filter((answer) => answer.findings.length > 0)).toHaveLength(500);
+    expect(took).toBeLessThan(5_000);
+  });
+
+  test("a file of 10 MB, 100,000 nested brackets, bytes that are no text: each an answer, the next file is graded", () => {
+    const hostile = [
+      write("huge", Buffer.alloc(10 * 1024 * 1024, "RUN x\n")),
+      write("brackets", `FROM x\nRUN ${"(".repeat(100_000)}`),
+      write("nested", `FROM x\nRUN ${"(".repeat(30_000)}${")".repeat(30_000)}\n`),
+      write("dollars", `FROM x\nRUN ${'"${a:-'.repeat(9_000)}\n`),
+      write("substitutions", `FROM x\nRUN ${"$(".repeat(30_000)}\n`),
+      write("json", `FROM x\nCMD ${"[".repeat(60_000)}\n`),
+      write("heredocs", `FROM x\n${"RUN <<A <<B\n".repeat(5_000)}`),
+      write("lines", "A\n".repeat(32_768)),
+      write(
+        "binary",
+        new Uint8Array(4096).map((_, at) => (at * 97) % 256),
+      ),
+      write("empty", ""),
+    ];
+    const { code, out } = grade("--json", ...hostile, good);
+    const answers = answersOf(out);
+    expect(answers).toHaveLength(hostile.length + 1);
+    expect(answers.filter((answer) => answer.ms > 2_000).map((answer) => [answer.file, answer.ms])).toEqual([]);
+    expect(answers[0]?.ms).toBeLessThan(50);
+    expect(answers[0]?.failed).toMatch(/larger than the limit/);
+    expect(answers.at(-3)?.failed).toMatch(/not UTF-8/);
+    expect(answers.slice(2, 8).map((answer) => [answer.file, answer.failed])).toEqual(hostile.slice(2, 8).map((file) => [file, null]));
+    expect(answers.at(-1)).toMatchObject({ failed: null, findings: [] });
+    expect(code).toBe(0);
+  });
+
+  test("ends quietly when its reader is gone", async () => {
+    const paths = Array.from({ length: 500 }, () => bad);
+    const child = spawn(process.execPath, [
+      "node_modules/tsx/dist/cli.mjs",
+      "scripts/grade.ts",
+      "--language",
+      "dockerfile",
+      "--json",
+      ...paths,
+    ]);
+    let err = "";
+    child.stderr.on("data", (bytes) => {
+      err += bytes;
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const code = await new Promise((done) => child.on("close", done));
+    expect([code, err]).toEqual([0, ""]);
+  });
+});
+
+describe("grade for people", () => {
+  test("shows file, line, sentence, rule, the line of source with a marker, and a summary; exit code 1 for an error", () => {
+    const { code, out } = grade(bad, good);
+    const lines = out.split("\n");
+    expect(lines[0]).toMatch(new RegExp(`^${bad}:2:2 error .+ dockerfile/use-known-instruction$`));
+    expect(lines.slice(1, 3)).toEqual(["  \tFOO bar", "  \t^^^"]);
+    expect(lines.at(-2)).toBe("2 files: 1 error, 0 warnings, 0 advice");
+    expect(out).not.toContain("\u001b[");
+    expect(code).toBe(1);
+    expect(grade(good)).toMatchObject({ code: 0, out: "1 file: 0 errors, 0 warnings, 0 advice\n" });
+  });
+});
+
+test.each([
+  [["--language", "python", "x"], /--language must be one of dockerfile, yaml, go/],
+  [["--language", "go", "x"], /There is no grader for go/],
+  [["--language", "dockerfile"], /Give either files or --list/],
+  [["--language", "dockerfile", "--colour", "x"], /--colour/],
+  [["--language", "dockerfile", "--question", "no-such-question", good], /There is no question no-such-question/],
+  [["--language", "dockerfile", "--list", write("bad.list", "{"), "--json"], /line 1: not JSON/],
+])("misuse %j: exit code 2, a sentence on the error stream, nothing on the other", (args, sentence) => {
+  const { code, out, err } = command("grade", ...args);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(sentence);
+  expect(err).not.toMatch(/ {4}at /);
+});
+
+describe("rules", () => {
+  test("--json is one array of every rule with its title and aliases", () => {
+    const { code, out } = command("rules", "--json");
+    const rules = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(rules.length).toBe(readFileSync("lib/graders/RULES.md", "utf8").match(/^\| \[/gm)?.length);
+    for (const rule of rules) {
+      expect(Object.keys(rule)).toEqual(["id", "language", "layer", "severity", "default", "aliases", "title"]);
+      expect(["syntax", "policy"]).toContain(rule.layer);
+    }
+  });
+
+  test("misuse is exit code 2", () => {
+    expect(command("rules", "--json", "--write")).toMatchObject({ code: 2, out: "" });
+  });
+});
