@@ -66,10 +66,11 @@ function diagramProblem(error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
   const line = /on line (\d+)/.exec(message)?.[1];
   const said = message.split("\n").filter((text) => text.trim() !== "");
-  return {
-    offset: line ? Math.max(0, Number(line) - 1) : 0,
-    message: `not a diagram: ${said[0] ?? message}${said.length > 3 ? ` ${said.at(-1)}` : ""}`,
-  };
+  const got = /, got '([^']*)'/.exec(message)?.[1];
+  // Jison says what it would have taken, dozens of tokens; the place and what stood there are what helps.
+  const brief =
+    got === undefined ? (said[0] ?? message) : `${got} is not expected after "${(said[1] ?? "").replace(/^\.\.\./, "").trim()}"`;
+  return { offset: line ? Math.max(0, Number(line) - 1) : 0, message: `not a diagram: ${brief}` };
 }
 
 async function findGo(): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { type Complain, type ContentError, compareErrors } from "./content-error";
 import { drawTree } from "./draw-tree";
 import { zhPath } from "./parse-question";
-import type { Fence, Locale, Question, Text, Tree } from "./question";
+import type { Fence, Locale, Question, Section, Text, Tree } from "./question";
 import { checkAnswers } from "./verify-answers";
 import { checkDiagram, checkFence } from "./verify-fences";
 import { checkProse, type ProseLink } from "./verify-prose";
@@ -94,4 +94,13 @@ function rubricLine(source: string, id: string): number {
     (line, index) => index > rubric && new RegExp(`^\\s*(-\\s+(\\{\\s*)?)?id:\\s*["']?${id}["']?\\s*(,|$|\\})`).test(line),
   );
   return at < 0 ? 1 : at + 1;
+}
+
+/** The links of both languages, without proving anything else. */
+export function linksOf(question: Question): Verification["links"] {
+  const ofFile = (sections: Iterable<Section>, file: string) =>
+    [...sections].flatMap((section) =>
+      section.source.includes("](") ? checkProse(section, () => {}).map((link) => ({ ...link, file })) : [],
+    );
+  return [...ofFile(question.sections, question.path), ...ofFile(question.translated.values(), zhPath(question.path))];
 }
