@@ -1,0 +1,10 @@
+import type { MarkedLine } from "./mark-lines";
+
+/** An example of a rule's page as the grader of this very server sees it. */
+export interface LintedExample {
+  readonly kind: "good" | "bad";
+  readonly lines: readonly MarkedLine[];
+  readonly findings: readonly { readonly line: number; readonly message: string }[];
+  /** Time of the check, in milliseconds. */
+  readonly ms: number;
+}
