@@ -8,6 +8,7 @@ import { copyFromExistingStage } from "./rules/copy-from-existing-stage";
 import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
 import { exposeValidPort } from "./rules/expose-valid-port";
 import { giveArguments } from "./rules/give-arguments";
+import { keepSecretsOutOfLayers } from "./rules/keep-secrets-out-of-layers";
 import { keepSecretsOutOfMetadata } from "./rules/keep-secrets-out-of-metadata";
 import { mountBuildSecret } from "./rules/mount-build-secret";
 import { nameOneImage } from "./rules/name-one-image";
@@ -56,6 +57,7 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   avoidCommand,
   mountBuildSecret,
   requireBuildSecret,
+  keepSecretsOutOfLayers,
   keepSecretsOutOfMetadata,
   setVariable,
 ];

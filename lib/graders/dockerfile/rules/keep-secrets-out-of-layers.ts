@@ -1,0 +1,214 @@
+import type { Found } from "../../rule";
+import { list, object, text } from "../../schema";
+import type { Call } from "../calls";
+import { plainArguments } from "../command-pattern";
+import { contextSources } from "../context-sources";
+import { isCredentialName } from "../credential-name";
+import { type DockerRule, quote, textAt } from "../docker-rule";
+import { pathOf } from "../evaluate";
+import type { Dockerfile } from "../file";
+import { placedMounts } from "../mount-targets";
+import { baseName, isWithin, normalise } from "../paths";
+import { callsOf } from "../run-commands";
+import { variableAt } from "../scope";
+import { matchesPattern } from "../shell-pattern";
+import { literal, type ShellNode, type ShellPart, type ShellWord } from "../shell-tree";
+import { type Step, stepsOf } from "../steps";
+
+const parameters = object({ files: list(text), from: text });
+
+/** No instruction of any stage copies the credential in, or writes it from its mount or a variable into a file of the layer. */
+export const keepSecretsOutOfLayers: DockerRule<{ readonly files: readonly string[]; readonly from: string }> = {
+  id: "dockerfile/keep-secrets-out-of-layers",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: [],
+  with: parameters,
+  needs: ["shell"],
+  *check(file, { files, from }) {
+    for (const stage of file.stages)
+      for (const step of stepsOf(file, stage)) {
+        const { instruction } = step;
+        for (const { path, span } of contextSources(file, instruction)) {
+          const name = path === null || path === "." ? "" : baseName(path);
+          const copied = files.find((wanted) => name === wanted || (/[*?]/.test(name) && name !== "*" && matchesPattern(name, wanted)));
+          if (copied !== undefined) yield { span, data: { case: "copied", what: textAt(file, span) } };
+        }
+        if (instruction.keyword === "RUN") yield* writtenBy(file, step, from);
+      }
+  },
+};
+
+interface Write {
+  readonly call: Call;
+  /** Absolute; null when unknown. */
+  readonly path: string | null;
+}
+
+function* writtenBy(file: Dockerfile, step: Step, from: string): Iterable<Found> {
+  const calls = callsOf(step, file.escape);
+  const secrets = placedMounts(file, step, "secret");
+  const secretPaths = [
+    normalise(from),
+    ...secrets.flatMap(({ target, mount }) => (target === null || mount.env !== undefined ? [] : [target])),
+  ];
+  const secretVariables = new Set(secrets.flatMap(({ mount }) => (mount.env === undefined ? [] : [mount.env])));
+  const lent = placedMounts(file, step, "secret", "tmpfs", "ssh").flatMap(({ target }) => (target === null ? [] : [target]));
+  const isSecret = (path: string | null) => path !== null && secretPaths.some((secret) => isWithin(path, secret));
+  const harmless = (path: string | null) =>
+    path !== null && (isSecret(path) || lent.some((place) => isWithin(path, place)) || /^\/(dev|proc|sys)(\/|$)/.test(path));
+
+  const taint = new Taint(file, step, secretVariables, isSecret);
+  let piped = false;
+  for (const call of calls) {
+    // What comes out of a secret's file stays secret through the rest of its pipeline.
+    if (!call.piped) piped = false;
+    const reads = taint.reads(call);
+    const secretText = reads || piped || taint.inWords(call.words.slice(1));
+    if (call.piped && secretText) piped = true;
+    for (const write of writes(file, step, call, secretText, isSecret, taint)) {
+      if (harmless(write.path) || removedLater(file, step, calls, write)) continue;
+      yield { span: call.span, data: { case: "written", what: quote(call.words.map((word) => word.text).join(" ")) } };
+      break;
+    }
+    taint.learn(call);
+  }
+}
+
+/** Files that one call fills with the credential. */
+function* writes(
+  file: Dockerfile,
+  step: Step,
+  call: Call,
+  secretText: boolean,
+  isSecret: (path: string | null) => boolean,
+  taint: Taint,
+): Iterable<Write> {
+  const at = (word: ShellWord | undefined) => (word ? pathOf(file, step, call, word) : null);
+  const plain = plainArguments(call);
+  const words = plain.map((word) => literal(word));
+  if (
+    ["cp", "mv", "install", "rsync"].includes(call.program ?? "") ||
+    (call.program === "ln" && !/^-[a-zA-Z]*s|^--symbolic/.test(literal(call.words[1]) ?? ""))
+  ) {
+    const sources = plain.slice(0, -1).map(at);
+    const target = at(plain.at(-1));
+    for (const source of sources)
+      if (isSecret(source))
+        yield {
+          call,
+          path:
+            target !== null && (plain.at(-1)?.text.endsWith("/") || sources.length > 1)
+              ? normalise(`${target}/${baseName(source ?? "")}`)
+              : target,
+        };
+  }
+  if (call.program === "dd") {
+    const value = (name: string) => words.find((word) => word?.startsWith(`${name}=`))?.slice(name.length + 1);
+    if (isSecret(value("if") ?? null)) yield { call, path: value("of") ?? null };
+  }
+  if (!secretText) return;
+  for (const redirect of call.redirects)
+    if (/^(&?>>?|>\||<>)$/.test(redirect.operator) && redirect.descriptor !== 2) yield { call, path: at(redirect.target) };
+  if (call.program === "tee") for (const word of plain) yield { call, path: at(word) };
+  const home = (name: string) =>
+    pathOf(file, step, call, {
+      text: "",
+      parts: [{ kind: "text", value: `~/${name}`, quoted: false, joined: { value: "", pieces: [] } }],
+      span: call.span,
+    });
+  if (!taint.inWords(call.words.slice(1))) return;
+  if (call.program === "git" && words[0] === "config")
+    yield { call, path: call.words.some((word) => literal(word) === "--system") ? "/etc/gitconfig" : home(".gitconfig") };
+  if (call.program === "git" && ["clone", "remote"].includes(words[0] ?? "")) yield { call, path: null };
+  if (["npm", "pnpm", "yarn"].includes(call.program ?? "") && (words[0] === "config" || words[0] === "set"))
+    yield { call, path: home(".npmrc") };
+  if (
+    ["pip", "pip3", "poetry", "composer", "bundle", "cargo"].includes(call.program ?? "") &&
+    (words[0] === "config" || words[0] === "login")
+  )
+    yield { call, path: null };
+  if (call.program === "sed" && call.words.some((word) => /^(-[a-zA-Z]*i|--in-place)/.test(literal(word) ?? "")))
+    yield { call, path: at(plain.at(-1)) };
+  if (call.program === "go" && words[0] === "env") yield { call, path: home(".config/go/env") };
+}
+
+/** True when the same RUN removes the file afterwards in every case: then the layer never holds it. */
+function removedLater(file: Dockerfile, step: Step, calls: readonly Call[], { call, path }: Write): boolean {
+  if (path === null) return false;
+  return calls.slice(calls.indexOf(call) + 1).some((later) => {
+    if (!["rm", "unlink", "shred"].includes(later.program ?? "") || later.conditional) return false;
+    const recursive = later.words.some((word) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(literal(word) ?? ""));
+    return plainArguments(later).some((word) => {
+      const removed = pathOf(file, step, later, word);
+      return removed !== null && (removed === path || (recursive && isWithin(path, removed)));
+    });
+  });
+}
+
+/** Which variables of a script hold the credential, and which words show it. */
+class Taint {
+  private readonly variables = new Set<string>();
+
+  constructor(
+    private readonly file: Dockerfile,
+    private readonly step: Step,
+    secretVariables: ReadonlySet<string>,
+    private readonly isSecret: (path: string | null) => boolean,
+  ) {
+    for (const name of secretVariables) this.variables.add(name);
+  }
+
+  /** True for a call that prints or takes in the secret's file. */
+  reads(call: Call): boolean {
+    const path = (word: ShellWord | undefined) => (word ? pathOf(this.file, this.step, call, word) : null);
+    if (call.redirects.some((redirect) => redirect.operator === "<" && this.isSecret(path(redirect.target)))) return true;
+    return (
+      ["cat", "head", "tail", "sed", "awk", "tr", "cut", "grep", "base64", "jq", "envsubst", "xxd"].includes(call.program ?? "") &&
+      call.words.slice(1).some((word) => this.isSecret(path(word)))
+    );
+  }
+
+  /** Remembers variables that a call sets to the credential. */
+  learn(call: Call): void {
+    for (const { name, value } of call.assignments) if (value && this.inParts(value.parts)) this.variables.add(name);
+    for (let at = call.exported; at; at = at.before) {
+      if (this.variables.has(at.value.name)) break;
+      if (at.value.value && this.inParts(at.value.value.parts)) this.variables.add(at.value.name);
+    }
+    if (call.program === "export" || call.program === "read")
+      for (const word of call.words.slice(1)) {
+        const name = /^([A-Za-z_]\w*)=/.exec(word.text)?.[1];
+        if (name !== undefined && this.inParts(word.parts)) this.variables.add(name);
+      }
+  }
+
+  inWords(words: readonly ShellWord[]): boolean {
+    return words.some((word) => this.inParts(word.parts));
+  }
+
+  private inParts(parts: readonly ShellPart[]): boolean {
+    return parts.some((part) => {
+      if (part.kind === "variable") {
+        if (this.variables.has(part.name)) return true;
+        if (isCredentialName(part.name) && variableAt(this.file, this.step.instruction, part.name)) return true;
+        return this.inParts(part.operand);
+      }
+      return part.kind === "script" && part.body.some((node) => this.scriptReads(node));
+    });
+  }
+
+  private scriptReads(node: ShellNode): boolean {
+    if (node.kind === "command") {
+      const named = (word: ShellWord | undefined) => this.isSecret(normalise(literal(word) ?? "."));
+      return (
+        node.words.slice(1).some(named) ||
+        node.redirects.some((redirect) => redirect.operator === "<" && named(redirect.target)) ||
+        this.inWords(node.words.slice(1))
+      );
+    }
+    if (node.kind === "pipeline" || node.kind === "and-or") return node.parts.some((part) => this.scriptReads(part));
+    return node.kind === "group" && node.body.some((part) => this.scriptReads(part));
+  }
+}
