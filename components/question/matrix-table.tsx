@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import { Phrase } from "@/components/markdown/prose";
+import type { Level } from "@/lib/content/question";
+
+export interface MatrixLineView {
+  readonly id: string;
+  readonly step: string;
+  readonly weight: number | Readonly<Partial<Record<Level, number>>>;
+  readonly dimension: string;
+  readonly marks: readonly string[];
+  readonly top: string;
+}
+
+const levelNumber = { junior: 1, mid: 2, senior: 3, staff: 4 } as const;
+
+/** The scoring matrix of an interview: what is looked at, the observations, what lifts it above full marks. */
+export function MatrixTable({ lines }: { lines: readonly MatrixLineView[] }) {
+  const t = useTranslations("question.matrix");
+  const shell = useTranslations("shell.level");
+  const weights = (weight: MatrixLineView["weight"]) =>
+    typeof weight === "number"
+      ? `×${weight}`
+      : (Object.entries(weight) as [Level, number][])
+          .map(([level, value]) => t("from", { weight: `×${value}`, level: shell(`${levelNumber[level]}`) }))
+          .join(", ");
+  return (
+    <table className="data prose-table max-w-[52rem]!" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          {(["dimension", "marks", "top", "weight"] as const).map((name) => (
+            <th key={name} role="columnheader" scope="col">
+              {t(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {lines.map((line) => (
+          <tr role="row" key={line.id}>
+            <td role="rowheader" data-c="main">
+              <Phrase html={line.dimension} />
+            </td>
+            <td role="cell" data-l={t("marks")}>
+              <ul className="space-y-1">
+                {line.marks.map((mark) => (
+                  <li key={mark} className="grid grid-cols-[0.9rem_minmax(0,1fr)]">
+                    <span className="text-ink-3" aria-hidden="true">
+                      –
+                    </span>
+                    <Phrase html={mark} />
+                  </li>
+                ))}
+              </ul>
+            </td>
+            <td role="cell" data-l={t("top")}>
+              <Phrase html={line.top} />
+            </td>
+            <td role="cell" data-l={t("weight")} className="num">
+              {weights(line.weight)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Keys of a question: Space shows the answer, N opens the next follow-up, L changes the language. Renders nothing; pages work without it. */
+export function QuestionKeys() {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.defaultPrevented || event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target.closest("input, textarea, select, dialog, [contenteditable], [role='textbox'], .monaco-editor")) return;
+      const act = event.key === " " ? revealAnswer(target) : event.key === "n" ? openNext() : event.key === "l" ? changeLanguage() : false;
+      if (act) event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+  return null;
+}
+
+function revealAnswer(target: HTMLElement): boolean {
+  const answer = document.getElementById("answer");
+  // Where Space presses a control it keeps doing so; once the answer stands open it scrolls.
+  if (!(answer instanceof HTMLDetailsElement) || answer.open || target.closest("button, a, summary")) return false;
+  answer.open = true;
+  answer.querySelector("summary")?.focus({ preventScroll: true });
+  return true;
+}
+
+function openNext(): boolean {
+  const answer = document.getElementById("answer");
+  if (answer instanceof HTMLDetailsElement && !answer.open) return false;
+  const chain = [...document.querySelectorAll<HTMLDetailsElement>(".chain > li > details")];
+  const last = chain.findLastIndex((item) => item.open);
+  const next = chain[last + 1];
+  if (!next) return false;
+  next.open = true;
+  next.querySelector("summary")?.focus();
+  return true;
+}
+
+function changeLanguage(): boolean {
+  const link = document.querySelector<HTMLAnchorElement>("a[data-language]");
+  link?.click();
+  return link !== null;
+}
