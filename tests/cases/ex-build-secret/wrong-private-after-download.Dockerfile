@@ -1,0 +1,13 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true go mod download
+ENV GOPRIVATE=git.example.com
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/api ./cmd/api
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /out/api /api
+USER 65532:65532
+ENTRYPOINT ["/api"]

@@ -1,0 +1,14 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/pricing ./cmd/pricing
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /etc/ssl/ /etc/ssl/
+COPY --from=build /out/pricing ./
+USER 65532
+ENTRYPOINT ["./pricing"]

@@ -1,0 +1,7 @@
+# syntax=docker/dockerfile:1
+FROM python:3.14-slim-trixie
+WORKDIR /app
+COPY notes/ notes/
+COPY --chown=10001:10001 seed/ /var/lib/notes/
+USER notes
+CMD ["python", "-m", "notes"]
