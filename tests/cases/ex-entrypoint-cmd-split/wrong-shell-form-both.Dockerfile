@@ -10,4 +10,4 @@ FROM debian:trixie-slim
 COPY --from=build /out/rotate /usr/local/bin/rotate
 USER 65532
 ENTRYPOINT exec /usr/local/bin/rotate
-CMD --interval=1h --keep=7
+CMD -interval=1h -keep=7
