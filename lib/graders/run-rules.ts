@@ -1,5 +1,5 @@
 import type { Checked, CheckedLine, Input, RubricLine } from "./grader";
-import type { Edit, Finding, Found, Rule } from "./rule";
+import type { Edit, Finding, Found, Rule, Span } from "./rule";
 
 type AnyRule<File> = Rule<File, unknown>;
 
@@ -27,13 +27,13 @@ interface Run<File> {
 }
 
 /** Same key, same finding: what a rule says about one place is said once. */
-const keyOf = (finding: Pick<Finding, "rule" | "span" | "data">) =>
-  JSON.stringify([
-    finding.rule,
-    finding.span.start,
-    finding.span.end,
-    Object.entries(finding.data ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
+function keyOf({ rule, span, data }: Pick<Finding, "rule" | "span" | "data">): string {
+  const told =
+    data === undefined ? "" : JSON.stringify(Object.keys(data).length > 1 ? Object.entries(data).sort(byName) : Object.entries(data));
+  return `${rule} ${span.start} ${span.end} ${told}`;
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => compareText(a, b);
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -150,7 +150,8 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
   };
   const judged = input.rubric.map((line) => ({ id: line.id, ...judgeLine(line) }));
 
-  const saidByDemand = new Set([...findings.values()].map((finding) => `${finding.rule} ${finding.span.start} ${finding.span.end}`));
+  const placeOf = (id: string, { start, end }: Span) => `${id} ${start} ${end}`;
+  const saidByDemand = new Set([...findings.values()].map((finding) => placeOf(finding.rule, finding.span)));
   const { rules: chosen, learner } = chosenRules(set, input);
   for (const rule of chosen) {
     const { found } = runDefault(rule);
@@ -162,7 +163,7 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
         speakingGroups.add(rule.group);
       }
     }
-    for (const one of found) if (!learner || !saidByDemand.has(`${rule.id} ${one.span.start} ${one.span.end}`)) add(rule, one);
+    for (const one of found) if (!learner || saidByDemand.size === 0 || !saidByDemand.has(placeOf(rule.id, one.span))) add(rule, one);
   }
   // A graded answer always shows what closed the gate, whatever else was chosen.
   if (input.rubric.length > 0) for (const run of gateRuns) for (const one of run.found ?? []) add(run.rule, one);
