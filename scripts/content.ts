@@ -29,7 +29,8 @@ const help = `usage: npm run content -- COMMAND
 check [--all] [--frozen]     Prove every question: form, diagrams, graded answers, code. What content/verified.json names is not
                              proved again (--all: it is). Writes content/verified.json; --frozen writes nothing and fails if it is
                              not current.
-check --translations SLUG…   Say that these translations are up to date: writes their translates hashes, then checks as above.
+check --translations [SLUG…] Say that these translations are up to date: writes their translates hashes, then checks as above.
+                             Without slugs: those of the translations that have none yet.
 plan [--json]                Show what an import would create, update, keep, retire, or leave alone as a conflict.
 import [--keep-broken]       Bring content/ into the database. One broken file, and nothing is imported; with --keep-broken a
                              broken file leaves its question as it was, and the rest is imported.
@@ -125,15 +126,25 @@ async function check(command: Command): Promise<number> {
 
 /** Writes the hashes of the English texts into the translations of these slugs. */
 async function stamp(dir: string, slugs: readonly string[]): Promise<void> {
-  if (slugs.length === 0) throw new Misuse("--translations wants the slugs of the questions whose translations are up to date");
   const { files } = await readBankFiles(dir);
-  for (const slug of slugs) {
+  const named = slugs.map((slug) => {
     const file = files.find((other) => other.slug === slug || other.path === slug);
     if (!file) throw new Misuse(`There is no question ${slug} in ${dir}.`);
+    return file;
+  });
+  for (const file of named.length > 0 ? named : files) {
     const texts = await readQuestionFiles(dir, file.path);
-    if (texts.zh === null) throw new Misuse(`${slug} has no translation.`);
+    if (texts.zh === null) {
+      if (named.length > 0) throw new Misuse(`${file.slug} has no translation.`);
+      continue;
+    }
     const english = parseQuestion({ ...texts, zh: null });
-    if (!english.ok) throw new Misuse(english.errors.map(describeError).join("\n"));
+    if (!english.ok) {
+      if (named.length > 0) throw new Misuse(english.errors.map(describeError).join("\n"));
+      continue; // the check that follows tells its faults
+    }
+    const both = parseQuestion(texts);
+    if (named.length === 0 && (!both.ok || both.question.translation.unstamped.length === 0)) continue;
     const stamped = stampTranslation(texts.zh, translationHashes(readFront(texts.en), english.question.sections));
     if (stamped === texts.zh) continue;
     writeFileSync(join(dir, zhPath(file.path)), stamped);

@@ -166,7 +166,11 @@ function read(files: QuestionFiles, complain: Complain, complainZh: Complain): Q
     aliases: front.aliases ?? [],
     sections,
     translated,
-    translation: { exists: chinese !== null, stale: chinese ? staleNames(hashes, translation?.translates) : [] },
+    translation: {
+      exists: chinese !== null,
+      stale: chinese ? staleNames(hashes, translation?.translates) : [],
+      unstamped: chinese ? Object.keys(hashes).filter((name) => translation?.translates?.[name] === undefined) : [],
+    },
     followUps,
     en: files.en,
     zh: files.zh,

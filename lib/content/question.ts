@@ -184,6 +184,8 @@ export interface TranslationState {
   readonly exists: boolean;
   /** Names of sections, and `front`, whose English text has changed since. */
   readonly stale: readonly string[];
+  /** Those of `stale` that never had a hash: nobody has said that they were up to date. */
+  readonly unstamped: readonly string[];
 }
 
 interface Common {

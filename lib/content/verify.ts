@@ -41,8 +41,8 @@ export async function verify(question: Question, tools: VerifyTools): Promise<Ve
     for (const link of checkProse(section, complainZh)) links.push({ ...link, file: zhPath(question.path) });
     for (const block of section.blocks) if (block.is === "fence") await checkFence(block, section, tools, complainZh, skip);
   }
-  if (question.translation.exists && !/^translates:/m.test((question.zh ?? "").split("\n---\n")[0] ?? ""))
-    complainZh(1, "is missing; npm run content -- check --translations writes it", "translates");
+  for (const name of question.translation.unstamped)
+    complainZh(1, "has no hash; npm run content -- check --translations writes it", `translates.${name}`);
 
   if (question.kind === "concept" && question.tree) {
     const fence = question.sections
