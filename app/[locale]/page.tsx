@@ -4,11 +4,13 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AbilityLegend, AbilityMap } from "@/components/home/ability-map";
 import { AtWork, WhatNext } from "@/components/home/at-work";
 import { FirstVisit } from "@/components/home/first-visit";
+import { KnownLearners } from "@/components/home/known-learners";
 import { Gutter, Main, Page } from "@/components/layout/page";
 import { Empty } from "@/components/ui/empty";
 import { database } from "@/lib/db.server";
 import { isLocale, type Locale } from "@/lib/i18n/locale";
-import { currentLearner } from "@/lib/learners/learner-cookie.server";
+import { currentLearner, isOnThisMachine } from "@/lib/learners/learner-cookie.server";
+import { listLearners } from "@/lib/learners/list-learners.server";
 import { readHome } from "@/lib/learners/read-home.server";
 
 type Props = PageProps<"/[locale]">;
@@ -26,9 +28,11 @@ export default async function HomePage({ params }: Props) {
   const now = new Date();
   const [db, learner, t] = await Promise.all([database(), currentLearner(now), getTranslations("home")]);
   const home = await readHome(db, learner?.id ?? null);
+  const known = learner === null && (await isOnThisMachine()) ? await listLearners(db) : [];
   return (
     <Page>
       {home.hasWorked && learner ? <AtWork home={home} zone={learner.zone} now={now} /> : <FirstVisit home={home} editor={null} />}
+      {known.length > 0 && <KnownLearners learners={known} />}
       {home.questions === 0 ? (
         <>
           <Gutter />

@@ -1,11 +1,5 @@
 import type { Database } from "@/lib/db.server";
-
-export interface KnownLearner {
-  readonly id: number;
-  readonly seenAt: Date;
-  readonly attempts: number;
-  readonly drafts: number;
-}
+import type { KnownLearner } from "./known-learner";
 
 /** Learners of this database that have written something, last seen first, at most `limit`; for a person at the machine itself who lost the cookie. */
 export async function listLearners(db: Database, limit = 12): Promise<readonly KnownLearner[]> {
