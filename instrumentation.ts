@@ -3,6 +3,8 @@ import type { Instrumentation } from "next";
 /** Runs once when a server process starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { followResponses } = await import("./lib/http/response-status.server");
+  followResponses();
   const { startBackgroundWork } = await import("./lib/background-work.server");
   await startBackgroundWork();
 }

@@ -1,6 +1,11 @@
-import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { MissingPage, missingMetadata } from "../missing-page";
 
-/** Whatever no other page answers to: a real 404, with the frame of the product. */
-export default function UnknownPage() {
-  notFound();
+export const generateMetadata = missingMetadata;
+
+/** Whatever no other page answers to. */
+export default async function UnknownPage({ params }: PageProps<"/[locale]/[...rest]">) {
+  const { locale } = await params;
+  setRequestLocale(locale as "en" | "zh");
+  return <MissingPage />;
 }

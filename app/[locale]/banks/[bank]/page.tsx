@@ -24,6 +24,7 @@ import { readBank } from "@/lib/content/read-bank.server";
 import { database } from "@/lib/db.server";
 import { inLocale, isLocale, type Locale, localePath } from "@/lib/i18n/locale";
 import { currentLearner } from "@/lib/learners/learner-cookie.server";
+import { MissingPage, missingMetadata } from "../../missing-page";
 
 type Props = PageProps<"/[locale]/banks/[bank]">;
 
@@ -35,7 +36,7 @@ const load = cache(async (id: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, bank: id } = await params;
   const { bank } = await load(id);
-  if (!bank) return {};
+  if (!bank) return missingMetadata();
   const path = `/banks/${id}`;
   return {
     title: inLocale(bank.titles, locale as Locale).text,
@@ -48,7 +49,7 @@ export default async function BankPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const { bank, isLearner } = await load(id);
-  if (!bank) notFound();
+  if (!bank) return <MissingPage />;
   const [t, shell] = await Promise.all([getTranslations("bank"), getTranslations("shell")]);
   const topics = new Map(bank.topics.map((topic) => [topic.id, inLocale(topic.titles, locale).text]));
   const filter = readBankFilter(query, [...topics.keys()]);

@@ -8,6 +8,7 @@ import { database } from "@/lib/db.server";
 import { isLocale, type Locale, localePath } from "@/lib/i18n/locale";
 import { currentLearner } from "@/lib/learners/learner-cookie.server";
 import { readRule } from "@/lib/rules/read-rule.server";
+import { MissingPage, missingMetadata } from "../../../missing-page";
 
 type Props = PageProps<"/[locale]/rules/[room]/[name]">;
 
@@ -19,7 +20,7 @@ const load = cache(async (room: string, name: string, locale: Locale) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, room, name } = await params;
   const rule = isLocale(locale) ? await load(room, name, locale) : null;
-  if (!rule) return {};
+  if (!rule) return missingMetadata();
   const path = `/rules/${rule.id}`;
   return {
     title: rule.id,
@@ -33,7 +34,7 @@ export default async function RulePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const rule = await load(room, name, locale);
-  if (!rule) notFound();
+  if (!rule) return <MissingPage />;
   return (
     <Page>
       <RuleView rule={rule} />
