@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset does not scroll
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
@@ -87,7 +89,6 @@ export function DiagramZoom({ svg, words, onClose }: DiagramZoomProps) {
           {words.close} <kbd className="kbd">Esc</kbd>
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by the arrow keys */}
       <div
         ref={canvas}
         className="canvas"

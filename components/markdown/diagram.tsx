@@ -1,7 +1,10 @@
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset does not scroll
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { DiagramZoom } from "./diagram-zoom";
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from "react";
+
+const DiagramZoom = lazy(() => import("./diagram-zoom").then((module) => ({ default: module.DiagramZoom })));
 
 export interface DiagramWords {
   /** Name of the drawing for who cannot see it. */
@@ -75,7 +78,6 @@ export function Diagram({ source, caption, words, enlargeIcon }: DiagramProps) {
       <div className="frame">
         {svg === null ? (
           <div className="dia" ref={box}>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, and must be reachable by keyboard */}
             <pre tabIndex={0} role="group" aria-label={words.label}>
               <code>{source}</code>
             </pre>
@@ -109,7 +111,11 @@ export function Diagram({ source, caption, words, enlargeIcon }: DiagramProps) {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made by lib/content/render-section, which sanitises
         <figcaption id={captionId} dangerouslySetInnerHTML={{ __html: caption }} />
       )}
-      {isLarge && svg !== null && <DiagramZoom svg={svg} words={words} onClose={() => setLarge(false)} />}
+      {isLarge && svg !== null && (
+        <Suspense>
+          <DiagramZoom svg={svg} words={words} onClose={() => setLarge(false)} />
+        </Suspense>
+      )}
     </figure>
   );
 }

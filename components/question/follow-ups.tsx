@@ -17,7 +17,7 @@ export function FollowUps({ items, words }: FollowUpsProps) {
           <span className="no num" aria-hidden="true">
             {index + 1}
           </span>
-          <details>
+          <details suppressHydrationWarning>
             <summary>
               <Phrase html={item.question} className="block" />
               <span className="btn">
@@ -25,7 +25,7 @@ export function FollowUps({ items, words }: FollowUpsProps) {
               </span>
             </summary>
             {item.unsure !== null && (
-              <details className="unsure mt-1.5">
+              <details className="unsure mt-1.5" suppressHydrationWarning>
                 <summary>{words.unsure}</summary>
                 <Prose html={item.unsure} className="text-base! leading-6! text-ink-2" />
               </details>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/markdown/data-table";
 import { Phrase } from "@/components/markdown/prose";
 import type { Level } from "@/lib/content/question";
 
@@ -24,43 +25,28 @@ export function MatrixTable({ lines }: { lines: readonly MatrixLineView[] }) {
           .map(([level, value]) => t("from", { weight: `×${value}`, level: shell(`${levelNumber[level]}`) }))
           .join(", ");
   return (
-    <table className="data prose-table max-w-[52rem]!" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          {(["dimension", "marks", "top", "weight"] as const).map((name) => (
-            <th key={name} role="columnheader" scope="col">
-              {t(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {lines.map((line) => (
-          <tr role="row" key={line.id}>
-            <td role="rowheader" data-c="main">
-              <Phrase html={line.dimension} />
-            </td>
-            <td role="cell" data-l={t("marks")}>
-              <ul className="space-y-1">
-                {line.marks.map((mark) => (
-                  <li key={mark} className="grid grid-cols-[0.9rem_minmax(0,1fr)]">
-                    <span className="text-ink-3" aria-hidden="true">
-                      –
-                    </span>
-                    <Phrase html={mark} />
-                  </li>
-                ))}
-              </ul>
-            </td>
-            <td role="cell" data-l={t("top")}>
-              <Phrase html={line.top} />
-            </td>
-            <td role="cell" data-l={t("weight")} className="num">
-              {weights(line.weight)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="max-w-[52rem]!"
+      headings={[t("dimension"), t("marks"), t("top"), t("weight")]}
+      figures={[3]}
+      rows={lines.map((line) => ({
+        key: line.id,
+        cells: [
+          <Phrase key="dimension" html={line.dimension} />,
+          <ul key="marks" className="space-y-1">
+            {line.marks.map((mark) => (
+              <li key={mark} className="grid grid-cols-[0.9rem_minmax(0,1fr)]">
+                <span className="text-ink-3" aria-hidden="true">
+                  –
+                </span>
+                <Phrase html={mark} />
+              </li>
+            ))}
+          </ul>,
+          <Phrase key="top" html={line.top} />,
+          weights(line.weight),
+        ],
+      }))}
+    />
   );
 }

@@ -9,7 +9,7 @@ interface RevealProps {
 /** The answer, closed until it is asked for. A native element: it opens without scripts, Space is added by `QuestionKeys`. */
 export function Reveal({ children, words }: RevealProps) {
   return (
-    <details className="reveal" id="answer">
+    <details className="reveal" id="answer" suppressHydrationWarning>
       <summary className={buttonClass({ look: "key", size: "large" })}>
         <span className="shut">
           {words.show} <kbd className="kbd ml-1">{words.space}</kbd>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: lines and faults never change while they are shown
 "use client";
 
 import { clsx } from "clsx";
@@ -133,7 +134,7 @@ export function SpotTheBug({ id, lines, faults, words, children }: SpotTheBugPro
       >
         <div className="min-w-0 max-w-[48rem]">
           <div className="border border-line rounded-md overflow-hidden">
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the buttons inside */}
+            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll */}
             <div
               className="code pick py-2"
               role="group"
@@ -146,7 +147,6 @@ export function SpotTheBug({ id, lines, faults, words, children }: SpotTheBugPro
                 const own = marks.filter((mark) => mark.line === line).map((mark) => numberOf(mark.id));
                 const isFault = isOpen && faults.some((fault) => fault.lines.some(({ from, to }) => from <= line && line <= to));
                 return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines never change while they are shown
                   <div key={index} id={`line-${line}`} className={clsx("ln", own.length > 0 && !isOpen && "picked")}>
                     {isReady && !isOpen ? (
                       <button
@@ -285,7 +285,6 @@ export function SpotTheBug({ id, lines, faults, words, children }: SpotTheBugPro
     const state = compared.faults[index] ?? { state: "missed" };
     const own = state.state === "missed" ? [] : marks.filter((mark) => state.marks.includes(mark.id));
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: faults never change while they are shown
       <li
         key={index}
         className="grid grid-cols-[1.5rem_minmax(0,1fr)] sm:grid-cols-[1.5rem_minmax(0,1fr)_7rem] gap-x-3 py-4 border-b border-line"

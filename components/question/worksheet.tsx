@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/markdown/data-table";
 import { Phrase } from "@/components/markdown/prose";
 import type { WorksheetPart } from "@/lib/content/rendered-section";
 
@@ -31,49 +32,27 @@ export function WorksheetTask({ sheet }: { sheet: WorksheetPart }) {
   );
 }
 
-/** The solved sheet: question, formula, our figure and why; one column of figures a variant. */
+/** The solved sheet: question, formula, our figure and why; one figure a variant. */
 export function WorksheetSolution({ sheet }: { sheet: WorksheetPart }) {
   const t = useTranslations("question.sheet");
   return (
-    <table className="data prose-table max-w-none!" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t("step")}
-          </th>
-          <th role="columnheader" scope="col">
-            {t("formula")}
-          </th>
-          <th role="columnheader" scope="col">
-            {t("ours")}
-          </th>
-          <th role="columnheader" scope="col">
-            {t("because")}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {sheet.steps.map(({ ask, formula, figures, because }) => (
-          <tr role="row" key={ask}>
-            <td role="rowheader" data-c="main">
-              <Phrase html={ask} />
-            </td>
-            <td role="cell" data-l={t("formula")} className="num">
-              {formula}
-            </td>
-            <td role="cell" data-l={t("ours")} className="num">
-              {figures.map((figure) => (
-                <span key={figure} className="block max-md:inline whitespace-nowrap mr-2">
-                  {figure}
-                </span>
-              ))}
-            </td>
-            <td role="cell" data-l={t("because")}>
-              <Phrase html={because} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="max-w-none!"
+      headings={[t("step"), t("formula"), t("ours"), t("because")]}
+      figures={[1, 2]}
+      rows={sheet.steps.map(({ ask, formula, figures, because }) => ({
+        key: ask,
+        cells: [
+          <Phrase key="ask" html={ask} />,
+          formula,
+          figures.map((figure) => (
+            <span key={figure} className="block max-md:inline whitespace-nowrap mr-2">
+              {figure}
+            </span>
+          )),
+          <Phrase key="because" html={because} />,
+        ],
+      }))}
+    />
   );
 }

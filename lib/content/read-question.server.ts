@@ -1,7 +1,6 @@
 import type { Database } from "@/lib/db.server";
 import { levels } from "./front-matter";
 import { inlineHtml, inlineText } from "./inline-html";
-import { nearSlugs } from "./near-slugs";
 import type { Kind, Level, Locale } from "./question";
 import type { QuestionFacts } from "./question-facts";
 import type { Part } from "./rendered-section";
@@ -164,22 +163,4 @@ async function readSections(db: Database, of: { id: string; version: number; kin
   );
   const rendered = await readRenderings(db, of.kind, shown);
   return shown.map((row, index) => ({ name: row.name, lang: row.locale as Locale, stale: row.stale, parts: rendered[index]?.parts ?? [] }));
-}
-
-/** Up to five published questions whose slug or id is near a name that nothing answers to. Reads all slugs: for the not-found page only. */
-export async function readNearQuestions(db: Database, name: string, locale: Locale): Promise<(RelatedView & { readonly id: string })[]> {
-  const all = await db.question.findMany({ where: { state: "published" }, select: { id: true, slug: true } });
-  const ids = nearSlugs(name, all, 5);
-  const rows = await db.question.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, slug: true, kind: true, titleEn: true, titleZh: true },
-  });
-  return ids.flatMap((id) => {
-    const row = rows.find((other) => other.id === id);
-    if (!row) return [];
-    const words = locale === "zh" ? row.titleZh : row.titleEn;
-    return [
-      { id, slug: row.slug, kind: row.kind as Kind, title: inlineHtml(words ?? row.titleEn), lang: words ? locale : ("en" as const) },
-    ];
-  });
 }

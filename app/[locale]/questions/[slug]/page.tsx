@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { cache } from "react";
+import { QuestionArticle } from "@/components/question/question-article";
+import { readQuestion } from "@/lib/content/read-question.server";
+import { database } from "@/lib/db.server";
+import { isLocale, localePath } from "@/lib/i18n/locale";
+import { MissingPage, missingMetadata } from "../../missing-page";
+import { ExercisePage } from "./exercise-page";
+
+// Metadata and page ask for the same question; it is read once a request.
+const questionOf = cache(async (slug: string, locale: "en" | "zh") => readQuestion(await database(), slug, locale));
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/questions/[slug]">): Promise<Metadata> {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) return {};
+  const result = await questionOf(slug, locale);
+  return result.status === "found" ? { title: result.question.plainTitle } : missingMetadata();
+}
+
+/** One question: read and answered here, or written in the workspace if it is an exercise. */
+export default async function QuestionPage({ params }: PageProps<"/[locale]/questions/[slug]">) {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const result = await questionOf(slug, locale);
+  if (result.status === "moved") permanentRedirect(localePath(locale, `/questions/${result.slug}`));
+  if (result.status === "unknown") return <MissingPage />;
+  const { question } = result;
+  const workspace = question.kind === "exercise" ? await ExercisePage({ question, locale }) : null;
+  return workspace ?? <QuestionArticle question={question} />;
+}
