@@ -193,7 +193,7 @@ async function plan(command: Command): Promise<number> {
 const sources: readonly ImportSource[] = ["startup", "cli", "watch"];
 
 function runImport(db: Database, dir: string, source: ImportSource, broken: "refuse" | "keep"): Promise<ImportResult> {
-  return applyImport(db, { dir, source, now: new Date(), broken, graderVersions, tools: loadVerifyTools });
+  return applyImport(db, { dir, source, now: new Date(), postgres: readEnv().isPostgres, broken, graderVersions, tools: loadVerifyTools });
 }
 
 const countsOf = (counts: Counts): string =>

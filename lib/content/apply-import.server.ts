@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/sqlite/client";
 import type { Database } from "@/lib/db.server";
+import { type BulkRow, type Columns, insertRows, updateByToken } from "./bulk-rows.server";
 import type { ContentError } from "./content-error";
 import { compareErrors } from "./content-error";
 import { bankHash, bankVersion } from "./content-hash";
@@ -15,6 +16,8 @@ export interface ImportOptions extends Omit<Proving, "verified"> {
   readonly dir: string;
   readonly source: ImportSource;
   readonly now: Date;
+  /** Whether `db` is PostgreSQL. */
+  readonly postgres: boolean;
   /** `refuse`: one broken file, and nothing is imported. `keep`: broken files leave their question as it was, the rest is imported. */
   readonly broken: "refuse" | "keep";
   /** Called after each staged batch, for progress. */
@@ -274,18 +277,18 @@ class ImportRunner {
     numbers: ReadonlyMap<string, number>,
   ): Promise<void> {
     const { now } = this.options;
-    const questions: Prisma.QuestionCreateManyInput[] = [];
-    const versions: Prisma.QuestionVersionCreateManyInput[] = [];
-    const sections: Prisma.SectionCreateManyInput[] = [];
-    const rubric: Prisma.RubricLineCreateManyInput[] = [];
-    const answers: Prisma.AnswerCreateManyInput[] = [];
+    const questions: BulkRow[] = [];
+    const versions: BulkRow[] = [];
+    const sections: BulkRow[] = [];
+    const rubric: BulkRow[] = [];
+    const answers: BulkRow[] = [];
     for (const { entry, prepared } of ready) {
       const { question } = prepared;
       const number = (numbers.get(entry.id) ?? 0) + 1;
       const columns = questionColumns(question);
       if (entry.action === "create")
         // A slug that no address can have keeps it invisible until the flip.
-        questions.push({ ...asRow(columns), slug: `~${entry.id}`, state: "staged", version: 0, hash: "", changedAt: now });
+        questions.push({ ...columns, slug: `~${entry.id}`, state: "staged", version: 0, token: 1, hash: "", changedAt: now });
       versions.push({
         questionId: entry.id,
         number,
@@ -302,12 +305,14 @@ class ImportRunner {
       answers.push(...rows.answers);
       this.staged.push({ entry, number, columns, member: memberOf(question), notRun: prepared.notRun, links: prepared.links });
     }
+    const insert = (table: keyof typeof tables, rows: readonly BulkRow[]) =>
+      rows.length === 0 ? [] : [insertRows(this.db, this.options.postgres, table, tables[table], rows)];
     await this.db.$transaction([
-      ...(questions.length > 0 ? [this.db.question.createMany({ data: questions })] : []),
-      this.db.questionVersion.createMany({ data: versions }),
-      this.db.section.createMany({ data: sections }),
-      ...(rubric.length > 0 ? [this.db.rubricLine.createMany({ data: rubric })] : []),
-      ...(answers.length > 0 ? [this.db.answer.createMany({ data: answers })] : []),
+      ...insert("Question", questions),
+      ...insert("QuestionVersion", versions),
+      ...insert("Section", sections),
+      ...insert("RubricLine", rubric),
+      ...insert("Answer", answers),
     ]);
   }
 
@@ -485,18 +490,19 @@ class ImportRunner {
       1000,
     ))
       await tx.alias.deleteMany({ where: { questionId: { in: ids } } });
-    for (const { entry, number, columns } of this.staged) {
-      const { id, ...own } = asRow(columns);
-      const common = { ...own, state: "published", version: number, hash: entry.file.hash, importedHash: entry.file.hash, changedAt: now };
-      if (entry.action === "create") {
-        await tx.question.update({ where: { id }, data: { ...common, publishedAt: now } });
-        continue;
-      }
-      const { count } = await tx.question.updateMany({
-        where: { id, token: this.byId.get(id)?.token ?? 0 },
-        data: { ...common, token: { increment: 1 } },
-      });
-      if (count !== 1) throw new Overtaken();
+    const rows = this.staged.map(({ entry, number, columns }) => ({
+      ...columns,
+      state: "published",
+      version: number,
+      token: entry.action === "create" ? 1 : (this.byId.get(entry.id)?.token ?? 0),
+      hash: entry.file.hash,
+      importedHash: entry.file.hash,
+      publishedAt: now,
+      changedAt: now,
+    }));
+    for (const chunk of chunks(rows, 500)) {
+      const found = await updateByToken(tx, this.options.postgres, "Question", tables.Question, ["publishedAt"], chunk);
+      if (found !== chunk.length) throw new Overtaken();
     }
     const aliases = this.staged.flatMap(({ entry, member }) => member.aliases.map((slug) => ({ slug, questionId: entry.id })));
     if (aliases.length > 0) await tx.alias.createMany({ data: aliases });
@@ -521,10 +527,74 @@ class ImportRunner {
   }
 }
 
-/** Prisma's types want plain mutable JSON. */
-function asRow(columns: QuestionColumns) {
-  return { ...columns, facts: columns.facts as unknown as Prisma.InputJsonObject };
-}
+/** The columns that an import writes. */
+const tables = {
+  Question: {
+    id: "text",
+    bankId: "text",
+    topicId: "text",
+    slug: "text",
+    kind: "text",
+    level: "number",
+    value: "number",
+    minutes: "number",
+    language: "text",
+    form: "text",
+    state: "text",
+    version: "number",
+    token: "number",
+    hash: "text",
+    importedHash: "text",
+    titleEn: "text",
+    titleZh: "text",
+    stale: "boolean",
+    checkedOn: "text",
+    publishedAt: "time",
+    changedAt: "time",
+    facts: "json",
+  },
+  QuestionVersion: {
+    questionId: "text",
+    number: "number",
+    state: "text",
+    hash: "text",
+    importRunId: "number",
+    at: "time",
+    en: "text",
+    zh: "text",
+  },
+  Section: {
+    questionId: "text",
+    version: "number",
+    locale: "text",
+    position: "number",
+    name: "text",
+    secret: "boolean",
+    stale: "boolean",
+    hash: "text",
+    markdown: "text",
+  },
+  RubricLine: {
+    questionId: "text",
+    version: "number",
+    id: "text",
+    position: "number",
+    rule: "text",
+    points: "number",
+    with: "json",
+    messages: "json",
+  },
+  Answer: {
+    questionId: "text",
+    version: "number",
+    position: "number",
+    role: "text",
+    name: "text",
+    loses: "json",
+    feedback: "json",
+    text: "text",
+  },
+} as const satisfies Readonly<Record<string, Columns>>;
 
 function reportOf(changes: readonly ImportChange[], faults: readonly ContentError[]): Prisma.InputJsonArray {
   return [

@@ -2,7 +2,7 @@ import { type ContentError, compareErrors } from "./content-error";
 import { parseQuestion } from "./parse-question";
 import { isEssential, type Proving } from "./prepare-question.server";
 import type { Question } from "./question";
-import { type BankFiles, readBankFiles, readQuestionFiles } from "./read-bank-files.server";
+import { type BankFiles, digest, readBankFiles, readQuestionFiles } from "./read-bank-files.server";
 import { gradedLanguages, isCurrent, type Verified, type VerifiedEntry, versionsOf } from "./verified";
 import { linksOf, verify } from "./verify";
 import { checkSketches, memberOf, verifyBank } from "./verify-bank";
@@ -35,7 +35,7 @@ export async function checkBank(options: CheckOptions): Promise<BankCheck> {
   const links: ReturnType<typeof linksOf>[number][] = [];
   for (const file of bank.files) {
     if (file.hash === "") continue; // no text; among the folder's errors already
-    const parsed = parseQuestion(await readQuestionFiles(options.dir, file.path));
+    const parsed = parseQuestion(await readQuestionFiles(options.dir, file.path), digest);
     if (!parsed.ok) {
       faults.push(...parsed.errors);
       continue;

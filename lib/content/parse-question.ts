@@ -3,6 +3,7 @@ import { parseBody } from "./blocks";
 import { readCards } from "./cards";
 import { readAnswers, readGoTests } from "./carried-answers";
 import { type Complain, type ContentError, compareErrors } from "./content-error";
+import type { Digest } from "./content-hash";
 import { parseFaults } from "./faults";
 import { checkPlace } from "./fences";
 import { parseFollowUps } from "./follow-ups";
@@ -13,6 +14,7 @@ import { readMatrix } from "./matrix";
 import { layers, parseNamedParts } from "./numbered-parts";
 import type { Fence, Kind, Question, RubricDemand, Section, Tree, Worksheet } from "./question";
 import { checkOrder } from "./sections";
+import { sha256 } from "./sha256";
 import { fitYaml, parseStrictYaml, type StrictYaml } from "./strict-yaml";
 import { checkTranslatedFront, checkTranslatedSections, staleNames, translationHashes } from "./translation";
 import { parseTree } from "./tree";
@@ -36,7 +38,7 @@ export const zhPath = (path: string): string => path.replace(/\.md$/, ".zh.md");
  * Reads one question strictly after content-format.md. Pure. All errors of both files come at once, sorted by file and line;
  * what needs tools (graders, diagrams, compilers) or other questions is left to `verify` and `verifyBank`.
  */
-export function parseQuestion(files: QuestionFiles): ParseResult {
+export function parseQuestion(files: QuestionFiles, digest: Digest = sha256): ParseResult {
   const errors: ContentError[] = [];
   const complaints =
     (file: string): Complain =>
@@ -44,7 +46,7 @@ export function parseQuestion(files: QuestionFiles): ParseResult {
       const error = key === undefined ? { file, line, message } : { file, line, key, message };
       if (!errors.some((other) => compareErrors(other, error) === 0)) errors.push(error);
     };
-  const question = read(files, complaints(files.path), complaints(zhPath(files.path)));
+  const question = read(files, digest, complaints(files.path), complaints(zhPath(files.path)));
   return question && errors.length === 0 ? { ok: true, question } : { ok: false, errors: errors.sort(compareErrors) };
 }
 
@@ -54,12 +56,17 @@ interface Halves {
   readonly lastLine: number;
 }
 
+// Neither database keeps NUL in text, and the others are never meant.
+const controlCharacter = /(?![\n\t\r])[\p{Cc}\p{Cs}]/u;
+
 /** Splits a file into front matter and body; null when it has no readable front matter. */
 function halve(text: string, complain: Complain): Halves | null {
   if (text.includes("\r")) {
     complain(text.slice(0, text.indexOf("\r")).split("\n").length, "lines end in CR LF; save the file with LF");
     return null;
   }
+  const control = text.search(controlCharacter);
+  if (control >= 0) complain(text.slice(0, control).split("\n").length, "holds a control character");
   if (text.startsWith("\uFEFF")) complain(1, "begins with a byte order mark");
   const lines = text.split("\n");
   if (lines[0]?.replace("\uFEFF", "") !== "---") {
@@ -79,7 +86,7 @@ function halve(text: string, complain: Complain): Halves | null {
   return yaml ? { yaml, sections, lastLine: lines.at(-1) === "" ? lines.length - 1 : lines.length } : null;
 }
 
-function read(files: QuestionFiles, complain: Complain, complainZh: Complain): Question | null {
+function read(files: QuestionFiles, digest: Digest, complain: Complain, complainZh: Complain): Question | null {
   const place = /(?:^|\/)([a-z0-9-]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(files.path);
   if (!place) complain(1, "a question is a file <bank>/<slug>.md of lower-case words joined by hyphens");
   const [, bank = "", slug = ""] = place ?? [];
@@ -115,7 +122,7 @@ function read(files: QuestionFiles, complain: Complain, complainZh: Complain): Q
   const worksheet: Worksheet | null = sheetFences[0] ? parseWorksheet(sheetFences[0], translation, complain) : null;
   if (/-(runbook|triage)$/.test(slug) && treeFences.length === 0)
     complain(find("Diagram")?.line ?? lastLine, "a runbook or triage has a tree in Diagram", "tree");
-  const hashes = translationHashes(yaml.value, sections);
+  const hashes = translationHashes(yaml.value, sections, digest);
   if (chinese && translation && front) {
     // A tree that is itself broken cannot say which ids its translation needs.
     if (!(treeFences[0] && !tree) && !(sheetFences[0] && !worksheet))

@@ -2,7 +2,7 @@ import type { Language } from "@/lib/graders/rule";
 import type { ContentError } from "./content-error";
 import { parseQuestion } from "./parse-question";
 import type { Question } from "./question";
-import { readQuestionFiles } from "./read-bank-files.server";
+import { digest, readQuestionFiles } from "./read-bank-files.server";
 import { gradedLanguages, isCurrent, type Verified, versionsOf } from "./verified";
 import { verify } from "./verify";
 import type { VerifyTools } from "./verify-tools";
@@ -29,7 +29,7 @@ export const isEssential = (check: string): boolean => check.startsWith("grade:"
 
 /** Reads, parses and, unless it was proved before, verifies one question of a content folder. `hash` is that of its files. */
 export async function prepareQuestion(dir: string, path: string, hash: string, proving: Proving): Promise<Prepared> {
-  const parsed = parseQuestion(await readQuestionFiles(dir, path));
+  const parsed = parseQuestion(await readQuestionFiles(dir, path), digest);
   if (!parsed.ok) return parsed;
   const { question } = parsed;
   const graders = versionsOf(gradedLanguages(question), proving.graderVersions);

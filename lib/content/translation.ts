@@ -1,6 +1,7 @@
 import { parse as parseYaml, stringify } from "yaml";
 import { tableCells } from "./blocks";
 import type { Complain } from "./content-error";
+import type { Digest } from "./content-hash";
 import { placeTag } from "./faults";
 import { flagOf } from "./fences";
 import type { FrontMatter, TranslationFront } from "./front-matter";
@@ -12,10 +13,9 @@ import { isSecret, untranslated } from "./sections";
 import { sha256 } from "./sha256";
 import type { StrictYaml } from "./strict-yaml";
 
-const eight = (text: string): string => sha256(text.trim()).slice(0, 8);
-
 /** What `translates` must hold for the English text as it is now: eight hex digits per translated section and for `front`. */
-export function translationHashes(front: unknown, sections: readonly Section[]): Record<string, string> {
+export function translationHashes(front: unknown, sections: readonly Section[], digest: Digest = sha256): Record<string, string> {
+  const eight = (text: string) => digest(text.trim()).slice(0, 8);
   const words = front as { title?: unknown; rubric?: { message?: unknown }[]; matrix?: unknown };
   // The order inside `front` is part of the format: it is what the hashes of existing translations were made of.
   const said = JSON.stringify([words.title, words.rubric?.map((line) => line.message), words.matrix]);
