@@ -33,6 +33,19 @@ const valueFlags: Readonly<Record<string, readonly string[]>> = {
   apk: ["-X", "--repository", "-p", "--root", "-t", "--virtual", "--arch", "--keys-dir", "--cache-dir", "--repositories-file"],
   git: ["-C", "-c", "--git-dir", "--work-tree"],
   pip: ["--cache-dir", "--log", "--proxy", "-r", "-c", "-i"],
+  useradd:
+    "-u --uid -g --gid -G --groups -d --home-dir --home -s --shell -c --comment -b --base-dir -e --expiredate -f --inactive -k --skel -K --key -p --password -R --root -P --prefix".split(
+      " ",
+    ),
+  adduser: "-u --uid -h --home -g --gecos -s --shell -G --ingroup --gid -k --comment --firstuid --lastuid --conf".split(" "),
+  groupadd: "-g --gid -K --key -p --password -R --root -P --prefix -U --users".split(" "),
+  addgroup: "-g --gid --firstgid --lastgid --conf".split(" "),
+  install: "-m --mode -o --owner -g --group -t --target-directory -S --suffix".split(" "),
+  mkdir: "-m --mode".split(" "),
+  cp: "-t --target-directory -S --suffix".split(" "),
+  mv: "-t --target-directory -S --suffix".split(" "),
+  ln: "-t --target-directory -S --suffix".split(" "),
+  chown: "--from --reference".split(" "),
   dnf: ["-c", "--config", "--releasever", "--installroot", "--setopt"],
 };
 
@@ -46,7 +59,8 @@ export function plainArguments(call: Call): readonly ShellWord[] {
     const value = literal(word);
     if (flags && value === "--") flags = false;
     else if (!flags || value === undefined || !value.startsWith("-") || value === "-") found.push(word);
-    else if (taking.includes(value)) at++;
+    else if (taking.includes(value) || (/^-[A-Za-z]{2,}$/.test(value) && taking.includes(`-${value.at(-1)}`) && call.program !== "go"))
+      at++;
   }
   return found;
 }
@@ -95,6 +109,19 @@ export function flagValue(call: Call, ...names: readonly string[]): ShellWord | 
         return { ...word, parts: [...(rest === "" ? [] : [{ ...head, value: rest }]), ...word.parts.slice(1)] };
       }
     }
+  }
+  return undefined;
+}
+
+/** The value of an option by its letter (`-u 1`, `-u1`, `-ru 1`) or its long name (`--uid 1`, `--uid=1`); undefined when it is not given. */
+export function optionValue(call: Call, letter: string, ...longNames: readonly string[]): string | undefined {
+  for (let at = 1; at < call.words.length; at++) {
+    const value = literal(call.words[at]);
+    if (value === undefined) continue;
+    const long = longNames.find((name) => value === name || value.startsWith(`${name}=`));
+    if (long !== undefined) return value === long ? literal(call.words[at + 1]) : value.slice(long.length + 1);
+    if (/^-[A-Za-z]/.test(value) && value.endsWith(letter) && /^-[A-Za-z]+$/.test(value)) return literal(call.words[at + 1]);
+    if (value.startsWith(`-${letter}`) && value.length > 2 && !value.startsWith("--")) return value.slice(2);
   }
   return undefined;
 }

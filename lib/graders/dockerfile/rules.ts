@@ -1,24 +1,35 @@
 import type { DockerRule } from "./docker-rule";
 import { avoidCommand } from "./rules/avoid-command";
+import { avoidEnv } from "./rules/avoid-env";
+import { avoidWorldWritable } from "./rules/avoid-world-writable";
 import { beginWithFrom } from "./rules/begin-with-from";
 import { breakStageCycle } from "./rules/break-stage-cycle";
+import { cleanPackageIndex } from "./rules/clean-package-index";
 import { closeHeredoc } from "./rules/close-heredoc";
 import { closeQuotes } from "./rules/close-quotes";
 import { copyFromExistingStage } from "./rules/copy-from-existing-stage";
 import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
+import { dropRoot } from "./rules/drop-root";
 import { exposeValidPort } from "./rules/expose-valid-port";
 import { giveArguments } from "./rules/give-arguments";
+import { installOnly } from "./rules/install-only";
+import { joinAptUpdate } from "./rules/join-apt-update";
 import { keepSecretsOutOfLayers } from "./rules/keep-secrets-out-of-layers";
 import { keepSecretsOutOfMetadata } from "./rules/keep-secrets-out-of-metadata";
+import { keepStopSignal } from "./rules/keep-stop-signal";
 import { mountBuildSecret } from "./rules/mount-build-secret";
 import { nameOneImage } from "./rules/name-one-image";
 import { nameStagePlainly } from "./rules/name-stage-plainly";
+import { needShell } from "./rules/need-shell";
 import { requireBuildSecret } from "./rules/require-build-secret";
 import { setDirectiveOnce } from "./rules/set-directive-once";
 import { setVariable } from "./rules/set-variable";
 import { shareCacheMount } from "./rules/share-cache-mount";
+import { skipRecommendedPackages } from "./rules/skip-recommended-packages";
 import { useAllowedTrigger } from "./rules/use-allowed-trigger";
+import { useBaseImage } from "./rules/use-base-image";
 import { useCacheMount } from "./rules/use-cache-mount";
+import { useExecForm } from "./rules/use-exec-form";
 import { useKnownFlag } from "./rules/use-known-flag";
 import { useKnownInstruction } from "./rules/use-known-instruction";
 import { useValidEscape } from "./rules/use-valid-escape";
@@ -60,4 +71,15 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   keepSecretsOutOfLayers,
   keepSecretsOutOfMetadata,
   setVariable,
+  dropRoot,
+  useBaseImage,
+  needShell,
+  useExecForm,
+  keepStopSignal,
+  avoidEnv,
+  avoidWorldWritable,
+  joinAptUpdate,
+  cleanPackageIndex,
+  skipRecommendedPackages,
+  installOnly,
 ];

@@ -1,0 +1,26 @@
+import type { Call } from "./calls";
+import { isCallOf } from "./command-pattern";
+
+const tools = ["apt-get", "apt", "aptitude"];
+const is = (call: Call, ...words: readonly string[]) =>
+  tools.includes(call.program ?? "") && words.some((word) => isCallOf(call, `${call.program} ${word}`));
+
+/** `apt-get update` and the same by its sisters. */
+export function isUpdate(call: Call): boolean {
+  return is(call, "update");
+}
+
+/** `apt-get install` and the same by its sisters. */
+export function isInstall(call: Call): boolean {
+  return is(call, "install");
+}
+
+/** Calls that remove packages by name. */
+export function isRemoval(call: Call): boolean {
+  return is(call, "purge", "remove", "autoremove");
+}
+
+/** Calls that read the package lists which an update fetches. */
+export function usesIndex(call: Call): boolean {
+  return is(call, "install", "upgrade", "dist-upgrade", "full-upgrade", "safe-upgrade", "build-dep", "source", "download", "satisfy");
+}

@@ -1,0 +1,333 @@
+import type { Span } from "../rule";
+import { isInstall } from "./apt";
+import { factsOf } from "./base-image";
+import type { Call } from "./calls";
+import { flagValue, isCallOf, optionValue, plainArguments } from "./command-pattern";
+import { contextPath } from "./context-sources";
+import { directoryOfCall, environmentOf, evaluate, lookupIn, pathOf } from "./evaluate";
+import type { Copy, Dockerfile, Heredoc, Instruction, Stage } from "./file";
+import { baseName, directoryOf, isWithin, normalise, resolvePath } from "./paths";
+import { callsOf } from "./run-commands";
+import { expandAt } from "./scope";
+import { isCopy, stageReferred } from "./stages";
+import { chainSteps, type Step } from "./steps";
+
+/** Where a copied file comes from. */
+export interface Origin {
+  /** A stage, an image reference, or the build context (undefined). */
+  readonly from: Stage | string | undefined;
+  /** As the instruction names it, variables replaced; of the context without leading `/` and `./`; null when unknown. */
+  readonly path: string | null;
+  readonly heredoc: Heredoc | undefined;
+}
+
+/** Something that an instruction puts into the file system of a stage. */
+export interface PlacedFile {
+  /** Absolute; null when it may be anywhere. */
+  readonly path: string | null;
+  /** A file; a directory made empty; a tree with anything below it; or, where it cannot be told, a file or a tree. */
+  readonly kind: "file" | "directory" | "tree" | "either";
+  readonly origin: Origin | undefined;
+  readonly instruction: Instruction;
+  readonly call: Call | undefined;
+  readonly span: Span;
+}
+
+const usualDirectories = new Set(
+  "/ /bin /boot /dev /etc /etc/apk /etc/apt /etc/ssl /etc/ssl/certs /home /lib /media /mnt /opt /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/cache /var/lib /var/log /var/tmp".split(
+    " ",
+  ),
+);
+
+interface Built {
+  readonly files: readonly PlacedFile[];
+  /** Directories that exist, with the index of the instruction that made each; -1 for those of the base. */
+  readonly directories: ReadonlyMap<string, number>;
+}
+
+const cache = new WeakMap<Stage, Built>();
+
+/** Everything that the chain of a stage puts into its file system, in order; the base image's own files are not listed. */
+export function placedFiles(file: Dockerfile, stage: Stage, before = Number.POSITIVE_INFINITY): readonly PlacedFile[] {
+  const { files } = build(file, stage, new Set());
+  return before === Number.POSITIVE_INFINITY ? files : files.filter((placed) => placed.instruction.index < before);
+}
+
+/** True when the path is a directory for an instruction: the base has it, or something above made it. */
+export function isDirectory(file: Dockerfile, stage: Stage, path: string, before: Instruction): boolean {
+  const made = build(file, stage, new Set()).directories.get(path);
+  return made !== undefined && made < before.index;
+}
+
+/** True when something placed may be a program at this absolute path. */
+export function mayHold(placed: readonly PlacedFile[], path: string): boolean {
+  return placed.some((one) => {
+    if (one.path === null) return true;
+    if (one.kind === "directory") return false;
+    return one.kind === "file" ? one.path === path : isWithin(path, one.path) && (one.kind === "either" || path !== one.path);
+  });
+}
+
+function build(file: Dockerfile, stage: Stage, open: Set<Stage>): Built {
+  const known = cache.get(stage);
+  if (known) return known;
+  const builder = new Builder(file, stage, new Set([...open, stage]));
+  for (const step of chainSteps(file, stage)) builder.add(step);
+  cache.set(stage, builder);
+  return builder;
+}
+
+class Builder implements Built {
+  readonly files: PlacedFile[] = [];
+  readonly directories = new Map<string, number>();
+  private readonly hasUsual: boolean;
+
+  constructor(
+    private readonly file: Dockerfile,
+    stage: Stage,
+    private readonly open: Set<Stage>,
+  ) {
+    const facts = factsOf(file, stage);
+    this.hasUsual = facts.libc !== "none" || facts.shell === true || facts.certificates === true;
+    if (this.hasUsual) for (const directory of usualDirectories) this.directories.set(directory, -1);
+    else this.directories.set("/", -1);
+  }
+
+  add(step: Step): void {
+    const { instruction } = step;
+    if (isCopy(instruction)) this.copy(step, instruction);
+    else if (instruction.keyword === "WORKDIR" && instruction.argument) {
+      const path = expandAt(this.file, instruction, instruction.argument).value;
+      const directory = path === null ? null : resolvePath(step.workdir, path);
+      if (directory !== null)
+        this.place({ path: directory, kind: "directory", origin: undefined, instruction, call: undefined, span: instruction.span });
+    } else if (instruction.keyword === "RUN") for (const call of callsOf(step, this.file.escape)) this.call(step, call);
+  }
+
+  private place(placed: PlacedFile): void {
+    this.files.push(placed);
+    if (placed.path === null) return;
+    let at = placed.kind === "directory" || placed.kind === "tree" ? placed.path : directoryOf(placed.path);
+    while (!this.directories.has(at)) {
+      this.directories.set(at, placed.instruction.index);
+      at = directoryOf(at);
+    }
+  }
+
+  private copy(step: Step, copy: Copy): void {
+    const { target } = copy;
+    if (!target) return;
+    const written = expandAt(this.file, copy, target).value;
+    const path = written === null ? null : resolvePath(step.workdir, written);
+    const from = copy.from?.value === undefined ? undefined : (stageReferred(this.file, copy.from.value) ?? copy.from.value);
+    const parents = copy.flags.some((flag) => flag.name === "parents" && flag.value?.toLowerCase() !== "false");
+    for (const source of copy.sources) {
+      const name = source.heredoc ? source.heredoc.name : expandAt(this.file, copy, source).value;
+      const origin: Origin = {
+        from,
+        path: name === null || source.heredoc ? name : from === undefined ? contextPath(name) : resolvePath("/", name),
+        heredoc: source.heredoc,
+      };
+      const base = { origin, instruction: copy, call: undefined, span: source.span };
+      if (path === null || written === null) {
+        this.place({ ...base, path: null, kind: "tree" });
+        continue;
+      }
+      const intoDirectory = written.endsWith("/") || /(^|\/)\.$/.test(written) || copy.sources.length > 1 || this.directories.has(path);
+      const glob = name !== null && !source.heredoc && /[*?[]/.test(name);
+      const unpacks = copy.keyword === "ADD" && name !== null && /\.(tar|tgz|tbz2?|txz|tar\.(gz|bz2|xz|zst|lzma))$/.test(name);
+      if (parents || glob || unpacks || name === null) this.place({ ...base, path, kind: "tree" });
+      else {
+        const kind = source.heredoc ? "file" : this.kindOf(origin, name);
+        const file = intoDirectory ? normalise(`${path}/${baseName(name)}`) : path;
+        if (kind !== "tree") this.place({ ...base, path: file, kind: kind === "either" && file === path ? "either" : "file" });
+        if (kind === "tree" || (kind === "either" && file !== path)) this.place({ ...base, path, kind: "tree" });
+      }
+    }
+  }
+
+  /** Whether a copied path is a file or a directory, as far as the task and the other stage tell. */
+  private kindOf(origin: Origin, written: string): "file" | "tree" | "either" {
+    const { from, path } = origin;
+    if (path === null || path === "." || path === "/" || /(^|\/)\.?$/.test(written)) return "tree";
+    if (from === undefined) {
+      if (/^(https?|git|ssh):\/\//.test(written)) return "either";
+      const names = (this.file.around.given.files ?? []).map(contextPath);
+      if (names.includes(path)) return "file";
+      return names.some((name) => isWithin(name, path)) ? "tree" : "either";
+    }
+    if (typeof from === "string" || this.open.has(from)) return "either";
+    const { files } = build(this.file, from, this.open);
+    const exact = files.filter((placed) => placed.path === path);
+    if (exact.some((placed) => placed.kind === "file")) return "file";
+    if (exact.some((placed) => placed.kind === "directory" || placed.kind === "tree")) return "tree";
+    return files.some((placed) => placed.path !== null && placed.path !== path && isWithin(placed.path, path)) ? "tree" : "either";
+  }
+
+  private call(step: Step, call: Call): void {
+    const base = { origin: undefined, instruction: step.instruction, call, span: call.span };
+    const at = (word: Parameters<typeof pathOf>[3] | undefined) => (word ? pathOf(this.file, step, call, word) : null);
+    const file = (path: string | null) => this.place({ ...base, path, kind: path === null ? "tree" : "file" });
+    const tree = (path: string | null) => this.place({ ...base, path, kind: "tree" });
+    const cwd = () => directoryOfCall(this.file, step, call);
+    for (const redirect of call.redirects)
+      if (redirect.operator.includes(">") && !redirect.operator.includes("&") && redirect.target && !/^\/dev\//.test(redirect.target.text))
+        file(at(redirect.target));
+    const plain = plainArguments(call);
+    const program = call.program ?? "";
+    switch (program) {
+      case "cp":
+      case "mv":
+      case "install":
+      case "ln": {
+        if (program === "install" && optionFlag(call, "d", "--directory")) {
+          for (const word of plain) this.place({ ...base, path: at(word), kind: "directory" });
+          return;
+        }
+        const into = flagValue(call, "-t", "--target-directory");
+        const sources = into ? plain : plain.slice(0, -1);
+        const last = into ?? plain.at(-1);
+        const target = at(last);
+        const directory =
+          target !== null &&
+          (into !== undefined || sources.length > 1 || /\/\.?$|^\.$/.test(last?.text ?? "") || this.directories.has(target));
+        for (const source of sources) {
+          const name = evaluate(source, lookupIn(this.file, step, call));
+          if (target === null || name === null) tree(target);
+          else if (/[*?]|\/\.?$/.test(name)) tree(target);
+          else {
+            const path = directory ? normalise(`${target}/${baseName(name)}`) : target;
+            this.place({ ...base, path, kind: program === "install" ? "file" : "either" });
+          }
+        }
+        return;
+      }
+      case "mkdir":
+        for (const word of plain) this.place({ ...base, path: at(word), kind: "directory" });
+        return;
+      case "touch":
+      case "tee":
+        for (const word of plain) file(at(word));
+        return;
+      case "chmod":
+        // It would fail on what is not there, so it is there.
+        if (!optionFlag(call, "R", "--recursive")) for (const word of plain.slice(1)) file(at(word));
+        return;
+      case "go":
+        this.go(step, call, file, tree);
+        return;
+      case "curl": {
+        const output = flagValue(call, "-o", "--output") ?? glued(call, "o");
+        if (output) file(at(output));
+        else if (optionFlag(call, "O", "--remote-name")) tree(cwd());
+        return;
+      }
+      case "wget": {
+        const output = flagValue(call, "-O", "--output-document") ?? glued(call, "O");
+        if (output && output.text !== "-") file(at(output));
+        else if (!output) tree(cwd());
+        return;
+      }
+      case "tar": {
+        const into = flagValue(call, "-C", "--directory");
+        if (/^-?[a-zA-Z]*x|--extract|--get/.test(call.words[1]?.text ?? "") || call.words.some((word) => /^-[a-zA-Z]*x/.test(word.text)))
+          tree(into ? at(into) : cwd());
+        else tree(cwd());
+        return;
+      }
+      case "unzip":
+      case "git":
+      case "npm":
+      case "yarn":
+      case "pnpm":
+      case "npx": {
+        const into = program === "unzip" ? optionValue(call, "d") : undefined;
+        tree(into === undefined ? cwd() : resolvePath(cwd(), into));
+        if (program === "git" && plain[0]?.text === "clone" && plain[2]) tree(at(plain[2]));
+        if (optionFlag(call, "g", "--global")) tree("/usr");
+        return;
+      }
+      case "apk":
+      case "dnf":
+      case "yum":
+      case "microdnf":
+      case "zypper":
+      case "pip":
+      case "pip3":
+      case "gem":
+      case "apt-get":
+      case "apt":
+      case "aptitude":
+        if (isInstall(call) || ["add", "install", "in"].some((word) => isCallOf(call, `${program} ${word}`)))
+          for (const directory of ["/usr", "/bin", "/sbin", "/lib", "/etc", "/opt", "/var"]) tree(directory);
+        return;
+      case "update-ca-certificates":
+        tree("/etc/ssl");
+        return;
+      default:
+        if (!makesNothing.has(program)) tree(null);
+    }
+  }
+
+  private go(step: Step, call: Call, file: (path: string | null) => void, tree: (path: string | null) => void): void {
+    const built = goBuildOutput(this.file, step, call);
+    if (!built) return;
+    if (built.path !== null && built.name === undefined && this.directories.has(built.path)) tree(built.path);
+    else if (built.path === null) tree(null);
+    else file(built.path);
+  }
+}
+
+/** Where `go build` or `go install` writes its program; undefined for other calls. `path` is null when it cannot be known. */
+export function goBuildOutput(
+  file: Dockerfile,
+  step: Step,
+  call: Call,
+): { readonly path: string | null; readonly name: string | undefined } | undefined {
+  const install = isCallOf(call, "go install");
+  if (!install && !isCallOf(call, "go build")) return undefined;
+  const changed = flagValue(call, "-C");
+  const cwd = changed ? pathOf(file, step, call, changed) : directoryOfCall(file, step, call);
+  const last = call.words.at(-1);
+  const named =
+    last && last.parts.length > 0 && !last.text.startsWith("-") && call.words.length > 2
+      ? evaluate(last, lookupIn(file, step, call))
+      : null;
+  const package_ =
+    named !== null && /^(\.{1,2}\/|\.$|[\w.-]+\/)/.test(named) && !named.endsWith("...") ? baseName(normalise(named)) : undefined;
+  const program = package_ === "." || package_ === undefined ? undefined : package_.replace(/\.go$/, "");
+  if (install) {
+    const bin = environmentOf(file, step, call, "GOBIN");
+    const path = environmentOf(file, step, call, "GOPATH");
+    const directory = bin ?? (path === undefined ? "/go/bin" : path === null ? null : `${path}/bin`);
+    return directory === null || program === undefined
+      ? { path: null, name: undefined }
+      : { path: normalise(`${directory}/${program}`), name: program };
+  }
+  const output = flagValue(call, "-o", "--o");
+  if (output) {
+    const written = evaluate(output, lookupIn(file, step, call));
+    if (written === null) return { path: null, name: undefined };
+    const path = resolvePath(cwd, written);
+    if (path === null || !/\/\.?$|^\.$/.test(written)) return { path, name: undefined };
+    return program === undefined ? { path: null, name: undefined } : { path: normalise(`${path}/${program}`), name: program };
+  }
+  return program === undefined || cwd === null ? { path: null, name: undefined } : { path: normalise(`${cwd}/${program}`), name: program };
+}
+
+const makesNothing = new Set(
+  "cd set unset export test [ [[ echo printf true false : exit return shift rm rmdir chown chgrp ls cat id whoami pwd which command type getent groupadd addgroup useradd adduser usermod sleep date uname hash trap wait kill env ldd file strip setcap getcap sha256sum sha512sum md5sum grep egrep find head tail sort uniq wc cut tr sed awk read local umask ulimit apt-mark locale-gen ldconfig dpkg gpg upx addgroup deluser userdel passwd apt-key mktemp xargs sync sh bash ash dash".split(
+    " ",
+  ),
+);
+
+function optionFlag(call: Call, letter: string, long: string): boolean {
+  return call.words.slice(1).some((word) => word.text === long || (/^-[A-Za-z]+$/.test(word.text) && word.text.includes(letter)));
+}
+
+/** `-qO- ` and `-fsSLo file`: the option at the end of a group takes the next word. */
+function glued(call: Call, letter: string): Call["words"][number] | undefined {
+  const at = call.words.findIndex((word) => new RegExp(`^-[A-Za-z]+${letter}$`).test(word.text));
+  if (at > 0) return call.words[at + 1];
+  return call.words.find((word) => new RegExp(`^-[A-Za-z]*${letter}-$`).test(word.text)) && { text: "-", parts: [], span: call.span };
+}

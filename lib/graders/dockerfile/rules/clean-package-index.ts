@@ -1,0 +1,81 @@
+import type { Found } from "../../rule";
+import { object, oneOf } from "../../schema";
+import { isInstall, isUpdate } from "../apt";
+import type { Call } from "../calls";
+import { hasFlag, isCallOf, plainArguments } from "../command-pattern";
+import { type DockerRule, quote } from "../docker-rule";
+import { pathOf } from "../evaluate";
+import type { Dockerfile } from "../file";
+import { placedMounts } from "../mount-targets";
+import { isWithin } from "../paths";
+import { callsOf } from "../run-commands";
+import { finalStage } from "../stages";
+import { chainSteps, type Step } from "../steps";
+
+const parameters = object({ manager: oneOf("apt-get", "apk") });
+
+/** Each RUN of the final image that fetches or uses the package index leaves none behind. */
+export const cleanPackageIndex: DockerRule<{ readonly manager: "apt-get" | "apk" }> = {
+  id: "dockerfile/clean-package-index",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: [],
+  with: parameters,
+  needs: ["shell"],
+  *check(file, { manager }) {
+    for (const step of chainSteps(file, finalStage(file))) {
+      if (step.instruction.keyword !== "RUN") continue;
+      yield* manager === "apk" ? apk(file, step) : apt(file, step);
+    }
+  },
+};
+
+const aptLists = "/var/lib/apt/lists";
+const apkCaches = ["/var/cache/apk", "/etc/apk/cache"];
+
+function say(call: Call, directory: string): Found {
+  return { span: call.span, data: { command: quote(call.words.map((word) => word.text).join(" ")), directory } };
+}
+
+function isMounted(file: Dockerfile, step: Step, directory: string): boolean {
+  return placedMounts(file, step, "cache", "tmpfs").some(({ target }) => target !== null && isWithin(directory, target));
+}
+
+function* apt(file: Dockerfile, step: Step): Iterable<Found> {
+  const calls = callsOf(step, file.escape);
+  const update = calls.findLastIndex(isUpdate);
+  const last = update >= 0 ? update : calls.findLastIndex(isInstall);
+  const call = calls[last];
+  if (!call || isMounted(file, step, aptLists)) return;
+  if (!calls.slice(last + 1).some((later) => empties(file, step, later, aptLists))) yield say(call, aptLists);
+}
+
+function* apk(file: Dockerfile, step: Step): Iterable<Found> {
+  const calls = callsOf(step, file.escape);
+  if (apkCaches.some((directory) => isMounted(file, step, directory))) return;
+  for (const [at, call] of calls.entries()) {
+    const fetches = ["apk add", "apk upgrade", "apk update", "apk fetch"].some((pattern) => isCallOf(call, pattern));
+    if (!fetches || (hasFlag(call, "--no-cache") && !isCallOf(call, "apk update"))) continue;
+    if (!calls.slice(at + 1).some((later) => apkCaches.some((directory) => empties(file, step, later, directory))))
+      yield say(call, "/var/cache/apk");
+  }
+}
+
+/** True for a call that removes what is in the directory, in every case: `rm -r` of it, of all in it or of a parent; `find … -delete`. */
+function empties(file: Dockerfile, step: Step, call: Call, directory: string): boolean {
+  if (call.conditional) return false;
+  if (call.program === "find") return hasFlag(call, "-delete", "-exec", "-execdir") && covers(file, step, call, directory, 1);
+  if (call.program !== "rm") return false;
+  const recursive = hasFlag(call, "-r", "-R", "--recursive");
+  return (recursive || directory === "/var/cache/apk") && covers(file, step, call, directory);
+}
+
+function covers(file: Dockerfile, step: Step, call: Call, directory: string, most = Number.POSITIVE_INFINITY): boolean {
+  return plainArguments(call)
+    .slice(0, most)
+    .some((word) => {
+      const path = pathOf(file, step, call, word)?.replace(/\/\*$/, "");
+      return path !== undefined && path !== "" && path !== "/" && isWithin(directory, path);
+    });
+}
