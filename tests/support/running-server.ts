@@ -15,27 +15,42 @@ export interface RunningServer {
 const gone = (child: ChildProcess) =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise<void>((done) => child.once("exit", () => done()));
 
+interface ServerOptions {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly env?: Record<string, string>;
+  /** Serves the database as it is: no migration, no import of the content folder. */
+  readonly asIs?: boolean;
+}
+
 /** `npm start` without npm, on the build that is there; ready when it resolves. */
-export async function startServer({
-  port,
-  dataDir,
-  env = {},
-}: {
-  port: number;
-  dataDir: string;
-  env?: Record<string, string>;
-}): Promise<RunningServer> {
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+export async function startServer({ port, dataDir, env = {}, asIs = false }: ServerOptions): Promise<RunningServer> {
+  const command = asIs ? ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)] : ["scripts/start.mjs"];
+  const child = spawn(process.execPath, command, {
     cwd: root,
     detached: true,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: "", LOG_LEVEL: "warn", ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: "",
+      LOG_LEVEL: "warn",
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (bytes) => (output = (output + bytes).slice(-20_000)));
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + 240_000;
-  while (!output.includes("ready ")) {
+  const isReady = () =>
+    fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (asIs ? !(await isReady()) : !output.includes("ready ")) {
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`the server did not start:\n${output}`);
     await new Promise((done) => setTimeout(done, 25));
   }
