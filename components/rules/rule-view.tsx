@@ -28,6 +28,7 @@ export function RuleView({ rule }: { rule: RulePage }) {
   const t = useTranslations("rules");
   const bank = useTranslations("bank");
   const shell = useTranslations("shell");
+  const closesGate = rule.examples.some((example) => example.closesGate);
   const columns = [
     rule.examples.filter((example) => example.kind === "bad"),
     rule.examples.filter((example) => example.kind === "good"),
@@ -114,7 +115,9 @@ export function RuleView({ rule }: { rule: RulePage }) {
         <h2 className="text-lg mb-1">{t("rule.exercises")}</h2>
         <div className="max-w-[44rem]">
           {rule.exercises.length === 0 && (
-            <Empty title={t("rule.noExercise")}>{t(rule.isDefault ? "rule.noExerciseNext" : "rule.noExerciseOff")}</Empty>
+            <Empty title={t("rule.noExercise")}>
+              {t(closesGate ? "rule.noExerciseGate" : rule.isDefault ? "rule.noExerciseNext" : "rule.noExerciseOff")}
+            </Empty>
           )}
           {rule.exercises.map((exercise) => {
             const title = questionTitle(exercise, locale);

@@ -30,25 +30,26 @@ export async function lintExample(
   }
   const rubric = example.with === undefined ? [] : [{ id: "example", rule, with: example.with, points: 1 }];
   const checker = await open;
-  const from = performance.now();
   const {
     findings,
+    closedBy,
     failed,
     lines: judged,
-  } = await checker.check({ text: example.text, options: { only: [rule] }, given: example.given ?? {}, rubric });
-  const ms = performance.now() - from;
+  } = await checker.check({ text: example.text, options: { only: rubric.length === 0 ? [rule] : [] }, given: example.given ?? {}, rubric });
   if (failed.length > 0) throw new Error(`broke on an example of ${rule}: ${failed.join(", ")}`);
   const highlight = await loadHighlight();
-  // With parameters only what the rubric line found counts: the rule without them may say more.
+  // With parameters only what the rubric line found counts: without them the rule may say more, or have nothing to go by.
   const own = findings.filter((finding, index) => finding.rule === rule && (rubric.length === 0 || judged[0]?.findings.includes(index)));
-  const lines = markLines(example.text, highlight(example.text, example.language), own);
+  // The last line break of a fence is no line of its own.
+  const text = example.text.replace(/\n$/, "");
+  const lines = markLines(text, highlight(text, example.language), own);
   return {
     kind: example.kind,
     lines,
+    closesGate: closedBy.some((index) => findings[index]?.rule === rule),
     findings: own.map((finding) => ({
       line: example.text.slice(0, finding.span.start).split("\n").length,
       message: renderFinding(finding, words, locale).message,
     })),
-    ms,
   };
 }

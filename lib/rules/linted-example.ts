@@ -5,6 +5,6 @@ export interface LintedExample {
   readonly kind: "good" | "bad";
   readonly lines: readonly MarkedLine[];
   readonly findings: readonly { readonly line: number; readonly message: string }[];
-  /** Time of the check, in milliseconds. */
-  readonly ms: number;
+  /** True where the text is refused as a whole for it. */
+  readonly closesGate: boolean;
 }
