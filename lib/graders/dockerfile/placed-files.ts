@@ -39,6 +39,9 @@ const usualDirectories = new Set(
   ),
 );
 
+/** Endings that directories do not have. */
+const fileName = /\.(crt|pem|cer|key|sh|conf|cfg|ini|json|ya?ml|toml|txt|md|js|mjs|cjs|py|rb|jar|war|bin|exe|db|sqlite|tmpl|html|css|sql)$/;
+
 interface Built {
   readonly files: readonly PlacedFile[];
   /** Directories that exist, with the index of the instruction that made each; -1 for those of the base. */
@@ -150,6 +153,7 @@ class Builder implements Built {
   private kindOf(origin: Origin, written: string): "file" | "tree" | "either" {
     const { from, path } = origin;
     if (path === null || path === "." || path === "/" || /(^|\/)\.?$/.test(written)) return "tree";
+    if (fileName.test(path)) return "file";
     if (from === undefined) {
       if (/^(https?|git|ssh):\/\//.test(written)) return "either";
       const names = (this.file.around.given.files ?? []).map(contextPath);

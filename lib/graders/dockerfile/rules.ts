@@ -12,20 +12,26 @@ import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
 import { dropRoot } from "./rules/drop-root";
 import { exposeValidPort } from "./rules/expose-valid-port";
 import { giveArguments } from "./rules/give-arguments";
+import { includeCaCertificates } from "./rules/include-ca-certificates";
 import { installOnly } from "./rules/install-only";
 import { joinAptUpdate } from "./rules/join-apt-update";
 import { keepSecretsOutOfLayers } from "./rules/keep-secrets-out-of-layers";
 import { keepSecretsOutOfMetadata } from "./rules/keep-secrets-out-of-metadata";
 import { keepStopSignal } from "./rules/keep-stop-signal";
+import { limitOwnership } from "./rules/limit-ownership";
+import { matchCLibrary } from "./rules/match-c-library";
 import { mountBuildSecret } from "./rules/mount-build-secret";
 import { nameOneImage } from "./rules/name-one-image";
 import { nameStagePlainly } from "./rules/name-stage-plainly";
 import { needShell } from "./rules/need-shell";
+import { prepareAsRoot } from "./rules/prepare-as-root";
 import { requireBuildSecret } from "./rules/require-build-secret";
 import { setDirectiveOnce } from "./rules/set-directive-once";
+import { setOwnerWhileCopying } from "./rules/set-owner-while-copying";
 import { setVariable } from "./rules/set-variable";
 import { shareCacheMount } from "./rules/share-cache-mount";
 import { skipRecommendedPackages } from "./rules/skip-recommended-packages";
+import { startCopiedProgram } from "./rules/start-copied-program";
 import { useAllowedTrigger } from "./rules/use-allowed-trigger";
 import { useBaseImage } from "./rules/use-base-image";
 import { useCacheMount } from "./rules/use-cache-mount";
@@ -82,4 +88,10 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   cleanPackageIndex,
   skipRecommendedPackages,
   installOnly,
+  matchCLibrary,
+  includeCaCertificates,
+  startCopiedProgram,
+  setOwnerWhileCopying,
+  prepareAsRoot,
+  limitOwnership,
 ];

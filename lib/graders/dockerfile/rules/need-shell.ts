@@ -26,7 +26,9 @@ export const needShell: DockerRule = {
         const there = (program: string) =>
           program.includes("/")
             ? mayHold(placed, program)
-            : placed.some((one) => one.path === null || baseName(one.path) === program || one.directory);
+            : placed.some(
+                (one) => one.path === null || one.kind === "tree" || (one.kind !== "directory" && baseName(one.path) === program),
+              );
         const program = instruction.exec ? instruction.exec[0]?.text : (step.shell?.[0]?.text ?? "/bin/sh");
         if (program === undefined || there(program)) continue;
         const first = callsOf(step, file.escape)[0];

@@ -1,0 +1,46 @@
+import { object, oneOf, text } from "../../schema";
+import { factsOf } from "../base-image";
+import { type DockerRule, quote } from "../docker-rule";
+import { ownerAt, ownersWithin } from "../ownership";
+import { normalise } from "../paths";
+import { expandAt } from "../scope";
+import { finalStage, stageSpan } from "../stages";
+import { endState } from "../steps";
+import { userId } from "../users";
+
+const parameters = object({ path: text, owner: oneOf("user", "root") });
+
+/** The path belongs to the final user, or neither it nor anything copied below it does. */
+export const limitOwnership: DockerRule<{ readonly path: string; readonly owner: "user" | "root" }> = {
+  id: "dockerfile/limit-ownership",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: [],
+  with: parameters,
+  needs: ["shell"],
+  *check(file, { path, owner }) {
+    const stage = finalStage(file);
+    const { userBy } = endState(file, stage);
+    const expanded = userBy?.argument && expandAt(file, userBy, userBy.argument);
+    if (expanded && (expanded.value === null || expanded.unmatched.length > 0)) return;
+    const user = (expanded ? expanded.value : factsOf(file, stage).user)?.split(":")[0];
+    // Root may write everywhere; that the image starts as root, or as nobody that exists, is another rule's matter.
+    if (user === undefined || user === "" || user === "root" || /^0+$/.test(user)) return;
+    const id = userId(file, stage, user);
+    if (id === undefined) return;
+    const isUser = (other: number | string | null) => other !== null && (other === user || (typeof id === "number" && other === id));
+    const place = normalise(path);
+    if (owner === "user") {
+      const held = ownerAt(file, stage, place);
+      if (held && (held.owner === null || held.writable || isUser(held.owner))) return;
+      yield { span: held?.span ?? stageSpan(file, stage), data: { case: held ? "other" : "absent", path: place, user: quote(user) } };
+      return;
+    }
+    for (const held of ownersWithin(file, stage, place)) {
+      if (!isUser(held.owner)) continue;
+      yield { span: held.span, data: { case: "user", path: held.path, user: quote(user) } };
+      return;
+    }
+  },
+};

@@ -1,0 +1,119 @@
+import type { Found, Span } from "../../rule";
+import { nothing } from "../../schema";
+import { baseImageOf, factsOf } from "../base-image";
+import { callsIn } from "../calls";
+import { type DockerRule, quote } from "../docker-rule";
+import type { Dockerfile, Stage, Start } from "../file";
+import { readImageReference } from "../image-reference";
+import { baseName, directoryOf, isWithin, normalise, resolvePath } from "../paths";
+import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
+import { scriptOf } from "../run-commands";
+import { imageVariable } from "../scope";
+import { isPosixShell } from "../shell";
+import { literal } from "../shell-tree";
+import { finalStage, stageSpan } from "../stages";
+import { startCommandOf } from "../start-command";
+import { endState } from "../steps";
+
+const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+const systemDirectories = ["/bin", "/sbin", "/usr/bin", "/usr/sbin", "/lib", "/usr/lib", "/usr/libexec"];
+/** Programs of Alpine's base that a container may well start with. */
+const alpinePrograms = new Set(
+  "sh ash busybox env cat tail sleep echo nc wget crond httpd ping top su ls true test ntpd syslogd udhcpc watch".split(" "),
+);
+
+/** The start command starts a program that is in the image. */
+export const startCopiedProgram: DockerRule = {
+  id: "dockerfile/start-copied-program",
+  layer: "policy",
+  severity: "error",
+  default: true,
+  aliases: [],
+  with: nothing,
+  needs: ["shell"],
+  *check(file) {
+    const stage = finalStage(file);
+    const { entrypoint, cmd, inheritsEntrypoint } = startCommandOf(file, stage);
+    const facts = factsOf(file, stage);
+    const start = entrypoint && entrypoint.exec?.length !== 0 ? entrypoint : cmd;
+    if (!start || start.exec?.length === 0) {
+      // Only an image that is made for nothing of its own certainly starts nothing.
+      if (facts.bare && stage.from) yield { span: stageSpan(file, stage), data: { case: "none", program: "", place: "" } };
+      return;
+    }
+    if (inheritsEntrypoint && !start.exec) return;
+    const placed = placedFiles(file, stage);
+    const program = programOf(file, stage, start);
+    if (facts.shell === false && (!start.exec || isPosixShell(baseName(start.exec[0]?.text ?? "")))) {
+      const shell = start.exec ? (start.exec[0]?.text ?? "") : (endState(file, stage).shell?.[0]?.text ?? "/bin/sh");
+      if (
+        !mayHold(placed, shell) &&
+        !placed.some((one) => one.kind !== "directory" && one.path !== null && baseName(one.path) === baseName(shell))
+      ) {
+        yield { span: start.exec?.[0]?.span ?? start.restSpan, data: { case: "shell", program: quote(shell), place: "" } };
+        return;
+      }
+    }
+    if (program) yield* missing(file, stage, program.path, program.span, placed);
+  },
+};
+
+/** The program that starts first, without init wrappers that are in front of it. */
+function programOf(file: Dockerfile, stage: Stage, start: Start): { readonly path: string; readonly span: Span } | undefined {
+  if (start.exec) {
+    const [first] = start.exec;
+    return first && { path: first.text, span: first.span };
+  }
+  const call = callsIn(scriptOf(start, endState(file, stage).shell, file.escape).nodes).find(
+    (one) => !["set", "cd", "export", "umask"].includes(one.program ?? ""),
+  );
+  const path = literal(call?.words[0]);
+  return call && path !== undefined && call.words[0] ? { path, span: call.words[0].span } : undefined;
+}
+
+function* missing(file: Dockerfile, stage: Stage, program: string, span: Span, placed: readonly PlacedFile[]): Iterable<Found> {
+  const facts = factsOf(file, stage);
+  const image = baseImageOf(stage);
+  const name = image === undefined ? "" : readImageReference(image).name;
+  // What an unknown base brings cannot be known, nor what only the build fills in.
+  if (facts.users === undefined || program.includes("$")) return;
+  const plain = facts.bare || name === "alpine";
+  let candidates: readonly string[];
+  if (program.includes("/")) {
+    const path = resolvePath(endState(file, stage).workdir, program);
+    if (path === null) return;
+    if (!facts.bare && systemDirectories.some((directory) => isWithin(path, directory))) return;
+    if (!facts.bare && isWithin(path, "/usr/local") && !/^(alpine|debian|ubuntu|busybox)$/.test(name)) return;
+    candidates = [path];
+  } else {
+    if (!plain || (name === "alpine" && alpinePrograms.has(program))) return;
+    const path = imageVariable(file, stage, "PATH")?.value;
+    if (path === null) return;
+    const directories = (path === undefined ? usualPath : `${path}:${usualPath}`).split(":");
+    candidates = directories.map((directory) => normalise(`${directory}/${program}`));
+  }
+  const held = candidates.find((path) => mayHold(placed, path));
+  if (held === undefined) {
+    const elsewhere = placed.find(
+      (one) => one.path !== null && one.kind !== "tree" && one.kind !== "directory" && baseName(one.path) === baseName(program),
+    );
+    yield {
+      span,
+      data: { case: elsewhere ? "elsewhere" : "absent", program: quote(program), place: quote(elsewhere?.path ?? candidates[0] ?? "") },
+      ...(elsewhere && { related: [{ span: elsewhere.span }] }),
+    };
+    return;
+  }
+  const wrong = placed.findLast((one) => one.path === held && one.kind !== "directory");
+  const origin = wrong?.origin;
+  if (!origin || typeof origin.from !== "object" || origin.path === null) return;
+  const made = placedFiles(file, origin.from);
+  const directory = directoryOf(origin.path);
+  const producer = made.find((one) => one.kind === "file" && one.path !== null && one.call && directoryOf(one.path) === directory);
+  if (!producer || mayHold(made, origin.path) || made.some((one) => one.path === origin.path)) return;
+  yield {
+    span: wrong.span,
+    data: { case: "source", program: quote(origin.path), place: quote(producer.path ?? "") },
+    related: [{ span: producer.span }],
+  };
+}
