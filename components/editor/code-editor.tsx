@@ -36,6 +36,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   stickyScroll: { enabled: false },
   tabSize: 4,
   detectIndentation: false,
+  // The continued lines of an instruction are no blocks.
+  guides: { indentation: false },
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
   scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
   lightbulb: { enabled: "off" as monaco.editor.ShowLightbulbIconMode },
@@ -149,6 +151,8 @@ export default function CodeEditor({ initial, file, language, marks, describedBy
     if (!editor) return;
     const handle = handleOf(editor, () => latest.current.marks);
     latest.current.onReady(handle);
+    // Monaco makes line ends alike; places of findings are those of the text that it holds.
+    latest.current.onChange(editor.getValue());
     const caret = editor.onDidChangeCursorPosition((event) => latest.current.onCaret?.(event.position.lineNumber));
     // Monaco measures the face that is there when it starts; ours may come a moment later.
     void document.fonts.ready.then(() => monaco.editor.remeasureFonts());

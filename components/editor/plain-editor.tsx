@@ -115,6 +115,8 @@ export function PlainEditor({
       },
     };
     latest.current.onReady(handle);
+    // A field makes line ends alike; places of findings are those of the text that it holds.
+    latest.current.onChange(field.value);
     return () => latest.current.onReady(null);
   }, []);
 

@@ -31,6 +31,7 @@ import type { FindingTools } from "./finding-line";
 import { FindingsList } from "./findings-list";
 import { Hints } from "./hints";
 import { localStore } from "./local-store";
+import type { PaneSizes } from "./pane-sizes";
 import { phrasebook } from "./phrasebook";
 import { openRevealed, RevealedAnswer } from "./revealed-answer";
 import { submissionDesk } from "./submission-desk";
@@ -47,12 +48,6 @@ const VersionsDialog = dynamic(() => import("./versions-dialog"), { ssr: false }
 const AttemptDialog = dynamic(() => import("./attempt-dialog"), { ssr: false });
 const DisputeDialog = dynamic(() => import("./dispute-dialog"), { ssr: false });
 
-/** Sizes of the panes in per cent, kept in the cookie `panes`, so that the server draws them right. */
-export interface PaneSizes {
-  readonly task: number;
-  readonly editor: number;
-}
-
 export interface WorkspaceProps {
   readonly exercise: Exercise;
   /** Titles, sentences and labels of the room's rules. */
@@ -61,7 +56,7 @@ export interface WorkspaceProps {
   readonly path: ReactNode;
   /** Name of the level. */
   readonly level: string;
-  readonly panes: PaneSizes | null;
+  readonly panes: PaneSizes;
   /** Only a test brings its own. */
   readonly services?: { readonly backend: Backend; grader(): GraderClient };
 }
@@ -93,6 +88,15 @@ function browserStorage(): Storage | null {
 
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 const neverChanges = () => () => {};
+
+/** The region after (1) or before (-1) the one that has the focus; where none has it, by its place in the page. */
+function neighbour(regions: readonly HTMLElement[], active: Element | null, step: 1 | -1): HTMLElement | undefined {
+  const at = regions.findIndex((region) => region.contains(active));
+  if (at >= 0) return regions[(at + step + regions.length) % regions.length];
+  const follows = (region: HTMLElement) =>
+    active !== null && (active.compareDocumentPosition(region) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return step === 1 ? (regions.find(follows) ?? regions[0]) : (regions.findLast((region) => !follows(region)) ?? regions.at(-1));
+}
 
 /** The exercise: task, editor, checks. Everything is decided in the pure files beside it; this holds them together. */
 export function Workspace({ exercise, words, path, level, panes, services }: WorkspaceProps) {
@@ -241,7 +245,6 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
   }, [submission, view, text]);
 
   const root = useRef<HTMLElement>(null);
-  const checksRegion = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = root.current;
     if (!element) return;
@@ -254,9 +257,7 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
       else if (accelerator && event.key.toLowerCase() === "s") void parts.draft.save();
       else if (event.key === "F8") editor.current?.walk(event.shiftKey ? -1 : 1);
       else if (event.key === "F6") {
-        const all = regions();
-        const at = all.findIndex((region) => region.contains(document.activeElement));
-        const next = all[(at + (event.shiftKey ? -1 : 1) + all.length) % all.length];
+        const next = neighbour(regions(), document.activeElement, event.shiftKey ? -1 : 1);
         if (next?.dataset.region === "editor" && editor.current) editor.current.focus();
         else next?.focus();
       } else return;
@@ -308,7 +309,7 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
     <main id="main" ref={root} tabIndex={-1} className="workspace" data-room={room}>
       <Group
         orientation="horizontal"
-        defaultLayout={panes ? { task: panes.task, work: 100 - panes.task } : undefined}
+        defaultLayout={panes.task === null ? undefined : { task: panes.task, work: 100 - panes.task }}
         onLayoutChanged={keepPanes("task")}
       >
         <Panel id="task" defaultSize="23.5rem" minSize="16rem" maxSize="50%" groupResizeBehavior="preserve-pixel-size">
@@ -323,7 +324,7 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
         <Panel id="work">
           <Group
             orientation="vertical"
-            defaultLayout={panes ? { editor: panes.editor, checks: 100 - panes.editor } : undefined}
+            defaultLayout={panes.editor === null ? undefined : { editor: panes.editor, checks: 100 - panes.editor }}
             onLayoutChanged={keepPanes("editor")}
           >
             <Panel id="editor" defaultSize="48" minSize="15">
@@ -338,18 +339,20 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
                         <span className="sr">{t("editor.undo")}</span>
                       </Button>
                     )}
-                    <Button look="ghost" className="px-2 touch-target" disabled={!alive} onClick={() => setDialog({ kind: "versions" })}>
+                    <Button look="ghost" className="px-2 touch-target" onClick={() => setDialog({ kind: "versions" })}>
                       <Icon name="history" />
                       <span className="max-xl:sr-only">{t("versions.open")}</span>
                     </Button>
-                    <Button look="ghost" className="px-2 touch-target" disabled={!alive} onClick={() => choose(plain ? "full" : "plain")}>
+                    <Button look="ghost" className="px-2 touch-target" onClick={() => choose(plain ? "full" : "plain")}>
                       <Icon name={plain ? "square-terminal" : "text-cursor-input"} />
                       <span className="max-xl:sr-only">{t(plain ? "editor.full" : "editor.plain")}</span>
                     </Button>
-                    <Button look="ghost" className="px-2 touch-target" disabled={!alive || text === exercise.starter} onClick={startOver}>
-                      <Icon name="rotate-ccw" />
-                      <span className="sr">{t("editor.startOver")}</span>
-                    </Button>
+                    {text !== exercise.starter && (
+                      <Button look="ghost" className="px-2 touch-target" onClick={startOver}>
+                        <Icon name="rotate-ccw" />
+                        <span className="sr">{t("editor.startOver")}</span>
+                      </Button>
+                    )}
                   </span>
                 </div>
                 {draft.conflict && (
@@ -393,13 +396,7 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
             </Panel>
             <Separator className="splitter rows" aria-label={t("splitChecks")} />
             <Panel id="checks" minSize="15">
-              <section
-                ref={checksRegion}
-                className="checks bg-paper text-sm"
-                aria-label={t("checks.region")}
-                data-region="checks"
-                tabIndex={-1}
-              >
+              <section className="checks bg-paper text-sm" aria-label={t("checks.region")} data-region="checks" tabIndex={-1}>
                 <VerdictBar
                   id={verdictId}
                   verdict={verdict}
