@@ -154,6 +154,11 @@ const replies: Readonly<Record<Reply["type"], Schema<unknown>>> = {
   broke: object({ type: word("broke"), id: whole, rule: text, error: string }),
 };
 
+/** An input with nothing but what a worker may be told: a page's or question's own rubric lines know more, such as their words. */
+export function sentInput({ text: written, options, given, rubric }: Input): Input {
+  return { text: written, options, given, rubric: rubric.map(({ id, rule, with: using, points }) => ({ id, rule, with: using, points })) };
+}
+
 /** Validates without copying: the message as received, or what is wrong with it. */
 function read<T>(schemas: Readonly<Record<string, Schema<unknown>>>, value: unknown): Fit<T> {
   const type = typeof value === "object" && value !== null ? (value as { type?: unknown }).type : undefined;

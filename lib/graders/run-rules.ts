@@ -1,5 +1,6 @@
 import type { Checked, CheckedLine, Input, RubricLine } from "./grader";
 import type { Edit, Finding, Found, Rule, Span } from "./rule";
+import { listMisfits } from "./schema";
 
 type AnyRule<File> = Rule<File, unknown>;
 
@@ -45,7 +46,7 @@ function compareFindings(a: Finding, b: Finding): number {
 function runRule<File>(file: File, rule: AnyRule<File>, parameters: unknown, textLength: number, broke: Broke): Run<File> {
   const fit = rule.with.fit(parameters ?? {});
   try {
-    if (!fit.ok) throw new TypeError(fit.misfits.map((misfit) => `${misfit.path} ${misfit.problem}`).join("; "));
+    if (!fit.ok) throw new TypeError(listMisfits(fit.misfits));
     const found = [...rule.check(file, fit.value)];
     for (const { span } of found)
       if (

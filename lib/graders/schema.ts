@@ -4,6 +4,9 @@ export interface Misfit {
   readonly problem: string;
 }
 
+/** Misfits in one line, for a log. */
+export const listMisfits = (misfits: readonly Misfit[]): string => misfits.map(({ path, problem }) => `${path} ${problem}`).join("; ");
+
 export type Fit<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly misfits: readonly Misfit[] };
 
 /** A strict description of a rule's parameters. Own and tiny, since it travels in every worker. */

@@ -3,6 +3,7 @@ import type { Grader, Host, OpenGrader } from "./grader";
 import { type LanguageTable, languageTable, loadGrader } from "./language-table";
 import { type Reply, type Request, readRequest } from "./messages";
 import type { Language } from "./rule";
+import { listMisfits } from "./schema";
 
 /** What a worker or thread has that the graders have not. */
 export interface Door {
@@ -97,7 +98,7 @@ export function serveGrader(door: Door, table: LanguageTable = languageTable): (
   return (message) => {
     const request = readRequest(message);
     if (!request.ok) {
-      door.log("message-refused", request.misfits.map((misfit) => `${misfit.path} ${misfit.problem}`).join("; "));
+      door.log("message-refused", listMisfits(request.misfits));
     } else if (request.value.type === "cancel") {
       cancelled.add(request.value.id);
     } else {

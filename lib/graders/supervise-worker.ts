@@ -1,5 +1,6 @@
 import { openingLimitMs } from "./limits";
-import { type Reply, type Request, readReply } from "./messages";
+import { type Reply, type Request, readReply, readRequest, sentInput } from "./messages";
+import { listMisfits } from "./schema";
 
 /** One worker or thread. */
 export interface Channel {
@@ -112,7 +113,7 @@ export function superviseWorker(platform: Platform): Supervised {
 
   const heard = (message: unknown) => {
     const reply = readReply(message);
-    if (!reply.ok) return platform.log("message-refused", reply.misfits.map((misfit) => `${misfit.path} ${misfit.problem}`).join("; "));
+    if (!reply.ok) return platform.log("message-refused", listMisfits(reply.misfits));
     const { value } = reply;
     if (value.type === "broke") return platform.log("rule-broke", `${value.rule}: ${value.error}`);
     if (!current || value.id !== current.id) return;
@@ -153,11 +154,19 @@ export function superviseWorker(platform: Platform): Supervised {
     const next = current === null ? queue.shift() : undefined;
     if (!next) return;
     current = next;
+    const request = { ...next.job.request, input: sentInput(next.job.request.input), id: next.id } as Work;
+    // The other end would refuse it and say nothing: better to know at once than after the time limit.
+    const sendable = readRequest(request);
+    if (!sendable.ok) {
+      platform.log("message-refused", listMisfits(sendable.misfits));
+      finish({ status: "we-failed", failed: "host/message-refused" });
+      return;
+    }
     try {
       if (stale) drop();
       channel ??= connect();
       arm(openingLimitMs, "host/opening-limit");
-      channel.post({ ...next.job.request, id: next.id } as Request);
+      channel.post(request);
     } catch (error) {
       platform.log("worker-died", error instanceof Error ? (error.stack ?? error.message) : String(error));
       drop();

@@ -114,6 +114,15 @@ describe("the page's client", () => {
     expect(logged.join()).toMatch(/message-refused: message\.report\.grader must be a map/);
   });
 
+  test("a rubric line may know more than the worker needs; what the worker would refuse is our failure at once", async () => {
+    const lines = rubric.map((line) => ({ ...line, message: { en: "The tests pass.", zh: null } }));
+    expect(await client.check(answer("fine", { rubric: lines }))).toMatchObject({ report: { verdict: "not-passed" } });
+    const from = performance.now();
+    const refused = await client.check(answer("fine", { rubric: [{ id: "", rule: "go/tests", points: 1 }] }));
+    expect(refused).toMatchObject({ report: { verdict: "we-failed", failed: ["host/message-refused"] } });
+    expect(performance.now() - from).toBeLessThan(1_000);
+  });
+
   test("an answer over the limit is never sent", async () => {
     expect(await client.check(answer("é".repeat(40_000)))).toEqual({ status: "too-large", bytes: 80_000, limit: 65_536 });
     expect(await client.check(answer("é".repeat(32_768)))).toMatchObject({ status: "graded" });
