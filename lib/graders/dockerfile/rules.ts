@@ -12,12 +12,15 @@ import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
 import { dropRoot } from "./rules/drop-root";
 import { exposeValidPort } from "./rules/expose-valid-port";
 import { giveArguments } from "./rules/give-arguments";
+import { handOverSignals } from "./rules/hand-over-signals";
 import { includeCaCertificates } from "./rules/include-ca-certificates";
+import { installDevDependencies } from "./rules/install-dev-dependencies";
 import { installOnly } from "./rules/install-only";
 import { joinAptUpdate } from "./rules/join-apt-update";
 import { keepSecretsOutOfLayers } from "./rules/keep-secrets-out-of-layers";
 import { keepSecretsOutOfMetadata } from "./rules/keep-secrets-out-of-metadata";
 import { keepStopSignal } from "./rules/keep-stop-signal";
+import { layOutCopies } from "./rules/lay-out-copies";
 import { limitOwnership } from "./rules/limit-ownership";
 import { matchCLibrary } from "./rules/match-c-library";
 import { mountBuildSecret } from "./rules/mount-build-secret";
@@ -26,10 +29,13 @@ import { nameStagePlainly } from "./rules/name-stage-plainly";
 import { needShell } from "./rules/need-shell";
 import { prepareAsRoot } from "./rules/prepare-as-root";
 import { requireBuildSecret } from "./rules/require-build-secret";
+import { runBeforeStart } from "./rules/run-before-start";
 import { setDirectiveOnce } from "./rules/set-directive-once";
 import { setOwnerWhileCopying } from "./rules/set-owner-while-copying";
+import { setStartWords } from "./rules/set-start-words";
 import { setVariable } from "./rules/set-variable";
 import { shareCacheMount } from "./rules/share-cache-mount";
+import { shipOnly } from "./rules/ship-only";
 import { skipRecommendedPackages } from "./rules/skip-recommended-packages";
 import { startCopiedProgram } from "./rules/start-copied-program";
 import { useAllowedTrigger } from "./rules/use-allowed-trigger";
@@ -94,4 +100,10 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   setOwnerWhileCopying,
   prepareAsRoot,
   limitOwnership,
+  installDevDependencies,
+  shipOnly,
+  layOutCopies,
+  setStartWords,
+  handOverSignals,
+  runBeforeStart,
 ];

@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "e9d4dbf65808";
+export const version = "1b28aa0dc0a3";

@@ -1,0 +1,41 @@
+import { type Joined, slice } from "./joined";
+
+type Lookup = (name: string) => string | null | undefined;
+
+/**
+ * The body of a here-document as it is written to a file when its delimiter is not quoted: variables and positional parameters are replaced at
+ * build time, when there are none of the latter. `docker`: by Docker itself (COPY), where a backslash takes the next character as it is.
+ */
+export function expandHeredoc(body: Joined, lookup: Lookup, docker: boolean): Joined {
+  const pattern = docker ? /\\([^\n])|\$(\{[^}]*\}|[A-Za-z_]\w*|[@*#?!$0-9-])/g : /\\([$`\\])|\$(\{[^}]*\}|[A-Za-z_]\w*|[@*#?!$0-9-])/g;
+  const parts: string[] = [];
+  const pieces: { at: number; from: number }[] = [];
+  let length = 0;
+  let last = 0;
+  const add = (value: string, from: number) => {
+    if (value === "") return;
+    parts.push(value);
+    pieces.push({ at: length, from });
+    length += value.length;
+  };
+  const copy = (start: number, end: number) => {
+    const part = slice(body, start, end);
+    for (const piece of part.pieces) pieces.push({ at: length + piece.at, from: piece.from });
+    parts.push(part.value);
+    length += part.value.length;
+  };
+  for (const match of body.value.matchAll(pattern)) {
+    if (match.index > last) copy(last, match.index);
+    const from = slice(body, match.index, match.index + 1).pieces[0]?.from ?? 0;
+    if (match[1] !== undefined) add(match[1], from);
+    else {
+      const name = /^\{?([A-Za-z_]\w*)\}?$/.exec(match[2] as string)?.[1];
+      const value = name === undefined ? "" : (lookup(name) ?? "");
+      // A form with an operator stays: what it gives is not worth knowing here.
+      add(name === undefined && /^\{[A-Za-z_]/.test(match[2] as string) ? match[0] : value, from);
+    }
+    last = match.index + match[0].length;
+  }
+  if (last < body.value.length) copy(last, body.value.length);
+  return { value: parts.join(""), pieces: pieces.length > 0 ? pieces : body.pieces };
+}

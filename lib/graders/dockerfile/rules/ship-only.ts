@@ -1,0 +1,77 @@
+import { list, object, text } from "../../schema";
+import { callSites, isCallOf, plainArguments } from "../command-pattern";
+import { type DockerRule, quote, textAt } from "../docker-rule";
+import { evaluate, lookupIn } from "../evaluate";
+import type { Dockerfile, Stage } from "../file";
+import { isWithin, normalise } from "../paths";
+import { type Origin, placedFiles } from "../placed-files";
+import { chainOf, finalStage, isCopy } from "../stages";
+import { stepsOf } from "../steps";
+
+const parameters = object({ allow: list(text) });
+
+/** Every file that is copied into the final image is one of the allowed paths or lies below one. */
+export const shipOnly: DockerRule<{ readonly allow: readonly string[] }> = {
+  id: "dockerfile/ship-only",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: [],
+  with: parameters,
+  needs: ["shell"],
+  *check(file, { allow }) {
+    const stage = finalStage(file);
+    const said = new Set<number>();
+    for (const { origin, instruction, span } of placedFiles(file, stage)) {
+      if (!isCopy(instruction) || !origin || origin.heredoc || said.has(span.start) || isAllowed(file, origin, allow, new Set())) continue;
+      said.add(span.start);
+      yield { span, data: { case: "path", what: textAt(file, span), allowed: allow.join(", ") } };
+    }
+    for (const { call } of callSites(file, chainOf(stage)))
+      if (
+        ["npm", "yarn", "pnpm"].some((tool) =>
+          ["ci", "install", "i", "add", "run build", "build"].some((words) => isCallOf(call, `${tool} ${words}`)),
+        )
+      )
+        yield {
+          span: call.span,
+          data: { case: "command", what: quote(call.words.map((word) => word.text).join(" ")), allowed: allow.join(", ") },
+        };
+  },
+};
+
+function isAllowed(file: Dockerfile, { from, path }: Origin, allow: readonly string[], open: Set<string>): boolean {
+  if (path === null) return true;
+  const whole = normalise(`/${path}`);
+  if (allow.some((wanted) => `${whole}/`.includes(`${normalise(`/${wanted}`)}/`))) return true;
+  return typeof from === "object" && isGathered(file, from, whole, allow, open);
+}
+
+/** True when a stage filled a directory with allowed paths and nothing else. */
+function isGathered(file: Dockerfile, stage: Stage, path: string, allow: readonly string[], open: Set<string>): boolean {
+  const key = `${stage.number} ${path}`;
+  if (open.has(key) || path === "/") return false;
+  open.add(key);
+  const inside = placedFiles(file, stage).filter(
+    (placed) => placed.path === null || isWithin(placed.path, path) || (placed.kind === "tree" && isWithin(path, placed.path)),
+  );
+  const filled = inside.filter((placed) => placed.kind !== "directory");
+  return (
+    filled.length > 0 &&
+    filled.every((placed) => {
+      if (placed.path === null) return false;
+      if (placed.origin) return placed.origin.heredoc !== undefined || isAllowed(file, placed.origin, allow, open);
+      const { call } = placed;
+      if (!call || !["cp", "mv", "install"].includes(call.program ?? "")) return false;
+      const step = stepsOf(file, file.stages[placed.instruction.stage] as Stage).find((one) => one.instruction === placed.instruction);
+      return (
+        step !== undefined &&
+        plainArguments(call)
+          .slice(0, -1)
+          .every((word) =>
+            isAllowed(file, { from: undefined, path: evaluate(word, lookupIn(file, step, call)), heredoc: undefined }, allow, open),
+          )
+      );
+    })
+  );
+}

@@ -1,0 +1,573 @@
+import type { Span } from "../rule";
+import { baseImageOf, factsOf } from "./base-image";
+import { type Call, callsIn } from "./calls";
+import { evaluate } from "./evaluate";
+import type { Dockerfile, Stage, Start } from "./file";
+import { readImageReference } from "./image-reference";
+import type { Joined } from "./joined";
+import { baseName, normalise, resolvePath } from "./paths";
+import { interpreterOf, shellWords } from "./run-commands";
+import { imageVariable } from "./scope";
+import { fileText } from "./script-file";
+import { isPosixShell, readScript } from "./shell";
+import { matchesPattern } from "./shell-pattern";
+import { type Command, literal, type ShellNode, type ShellPart, type ShellWord } from "./shell-tree";
+import { finalStage } from "./stages";
+import { startCommandOf } from "./start-command";
+import { chainSteps, endState } from "./steps";
+
+/** One word of a command line as the kernel gets it; null when it cannot be known. */
+interface Argument {
+  readonly text: string | null;
+  readonly span: Span;
+  /** Where each character stands, for text that is a script. */
+  readonly joined: Joined | undefined;
+}
+
+/** How the program comes to run, and whether SIGTERM to process 1 reaches it. */
+export interface Outcome {
+  readonly reached: boolean;
+  /** Why not: a shell stays in front, the script calls it without exec, a manager or an unknown script stands between, or it is never started. */
+  readonly why: "shell" | "no-exec" | "subshell" | "manager" | "unknown-script" | "never" | "trap" | undefined;
+  readonly span: Span;
+  /** What stands between, as written. */
+  readonly name: string;
+  /** Everything that ran before control went to the program, in order. */
+  readonly ran: readonly Call[];
+  /** Where the start command stands. */
+  readonly at: Span;
+}
+
+const wrappers: Readonly<Record<string, { readonly values: readonly string[]; readonly words: number }>> = {
+  env: { values: ["-u", "-C", "--unset", "--chdir"], words: 0 },
+  nice: { values: ["-n"], words: 0 },
+  ionice: { values: ["-c", "-n"], words: 0 },
+  nohup: { values: [], words: 0 },
+  stdbuf: { values: ["-i", "-o", "-e"], words: 0 },
+  setpriv: { values: ["--reuid", "--regid", "--groups", "--ruid", "--rgid"], words: 0 },
+  chpst: { values: ["-u", "-U", "-b", "-e", "-n", "-l", "-L", "-m", "-d", "-o", "-p", "-f", "-c", "-r", "-t", "-/"], words: 0 },
+  "su-exec": { values: [], words: 1 },
+  gosu: { values: [], words: 1 },
+  taskset: { values: [], words: 1 },
+  exec: { values: ["-a"], words: 0 },
+  command: { values: [], words: 0 },
+};
+const inits: Readonly<Record<string, readonly string[]>> = {
+  tini: ["-p", "-e"],
+  "tini-static": ["-p", "-e"],
+  "dumb-init": ["-r", "--rewrite"],
+  "docker-init": ["-p", "-e"],
+  catatonit: [],
+};
+const managers = new Set([
+  "npm",
+  "npx",
+  "yarn",
+  "pnpm",
+  "make",
+  "supervisord",
+  "go",
+  "bun",
+  "pm2",
+  "nodemon",
+  "runit",
+  "runsvdir",
+  "s6-svscan",
+]);
+const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+const deepest = 12;
+
+/** Plays what Docker starts in the final image, up to the program; undefined when the image has no start command to judge. */
+export function simulateStart(file: Dockerfile, program: string): Outcome | undefined {
+  const stage = finalStage(file);
+  const { entrypoint, cmd } = startCommandOf(file, stage);
+  const first = entrypoint ?? cmd;
+  if (!first) return undefined;
+  const words = (start: Start): readonly Argument[] => {
+    if (start.exec) return start.exec.map((word) => ({ text: word.text, span: word.span, joined: word.joined }));
+    const shell = chainSteps(file, stage).find((step) => step.instruction === start)?.shell;
+    return [
+      ...shellWords(shell).map((text) => ({ text, span: start.restSpan, joined: undefined })),
+      { text: start.rest.value, span: start.restSpan, joined: start.rest },
+    ];
+  };
+  const argv = entrypoint ? [...words(entrypoint), ...(entrypoint.exec && cmd ? words(cmd) : [])] : words(first);
+  const play = new Play(file, stage, program.trim().split(/\s+/));
+  const result = play.walk(argv, first.restSpan, 0);
+  return { ...result, ran: play.ran, at: first.restSpan };
+}
+
+type Result = Omit<Outcome, "ran" | "at">;
+
+/** What one shell process knows while its script runs. */
+interface Shell {
+  args: readonly Argument[];
+  readonly variables: Map<string, string | null>;
+  readonly functions: Map<string, readonly ShellNode[]>;
+  trap: boolean;
+  /** The program runs in the background, started after a trap was set (or not). */
+  background: { readonly span: Span; readonly trapped: boolean } | undefined;
+  waits: number;
+  /** The program ran, or runs, in front of this shell without exec. */
+  foreground: { readonly span: Span; readonly why: "no-exec" | "subshell" } | undefined;
+  /** Results of an exec that may or may not happen. */
+  readonly maybe: Result[];
+}
+
+/** A script's end: handed over by exec, or left by exit; undefined when it goes on. */
+type End = { readonly kind: "handed"; readonly result: Result } | { readonly kind: "left" } | undefined;
+
+class Play {
+  readonly ran: Call[] = [];
+
+  constructor(
+    private readonly file: Dockerfile,
+    private readonly stage: Stage,
+    private readonly program: readonly string[],
+  ) {}
+
+  /** Follows a command line as the kernel would. */
+  walk(argv: readonly Argument[], around: Span, depth: number): Result {
+    const [first, ...rest] = argv;
+    const span = first?.span ?? around;
+    const no = (why: NonNullable<Result["why"]>, name = first?.text ?? ""): Result => ({ reached: false, why, span, name });
+    if (!first || first.text === null || first.text === "" || depth > deepest) return no("never");
+    const name = baseName(first.text);
+    if (this.isProgram(argv)) return { reached: true, why: undefined, span, name };
+    const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
+    if (wrapper) return this.walk(skipOptions(rest, wrapper.values, name === "env").slice(wrapper.words), span, depth + 1);
+    const init = Object.hasOwn(inits, name) ? inits[name] : undefined;
+    if (init) return this.walk(skipOptions(rest, init, false), span, depth + 1);
+    if (isPosixShell(name)) return this.shell(name, argv, depth);
+    if (managers.has(name)) return no("manager", name);
+    const path = this.resolve(first.text);
+    const text = path === undefined ? undefined : fileText(this.file, this.stage, path);
+    if (text) {
+      const interpreter = interpreterOf(text.value);
+      if (interpreter !== undefined && !isPosixShell(interpreter)) return no("unknown-script", name);
+      return this.script(text, rest, interpreter ?? "sh", false, span, depth);
+    }
+    // Official images end their entrypoint in `exec "$@"`.
+    if (/^docker-entrypoint(\.sh)?$/.test(name) && rest.length > 0) return this.walk(rest, span, depth + 1);
+    return no(/\.(sh|bash)$|entrypoint|^start|^run/.test(name) ? "unknown-script" : "never", name);
+  }
+
+  private isProgram(argv: readonly Argument[]): boolean {
+    const words = argv.map((argument) => argument.text ?? "");
+    if (baseName(words[0] ?? "") !== baseName(this.program[0] ?? "")) return false;
+    const plain = words.slice(1).filter((word) => !word.startsWith("-"));
+    let at = 0;
+    for (const wanted of this.program.slice(1)) {
+      while (at < plain.length && plain[at] !== wanted && baseName(plain[at] as string) !== wanted) at++;
+      if (at++ >= plain.length) return false;
+    }
+    return true;
+  }
+
+  /** Absolute path of a program by its name in PATH or relative to the working directory. */
+  private resolve(name: string): string | undefined {
+    if (name.includes("/")) return resolvePath(endState(this.file, this.stage).workdir, name) ?? undefined;
+    const set = imageVariable(this.file, this.stage, "PATH")?.value;
+    return `${set ?? ""}:${usualPath}`
+      .split(":")
+      .map((directory) => normalise(`${directory}/${name}`))
+      .find((path) => fileText(this.file, this.stage, path) !== undefined);
+  }
+
+  private shell(name: string, argv: readonly Argument[], depth: number): Result {
+    const span = argv[0]?.span ?? { start: 0, end: 0 };
+    let at = 1;
+    let takesText = false;
+    for (; at < argv.length; at++) {
+      const option = argv[at]?.text ?? "";
+      if (!/^[-+]./.test(option)) break;
+      if (option === "--") {
+        at++;
+        break;
+      }
+      if (option.startsWith("--")) continue;
+      if (option.includes("c")) takesText = true;
+      if (/[oO]$/.test(option)) at++;
+    }
+    const operand = argv[at];
+    if (!operand || operand.text === null) return { reached: false, why: "never", span, name };
+    if (takesText) {
+      const text = operand.joined ?? { value: operand.text, pieces: [{ at: 0, from: operand.span.start }] };
+      // The word behind the text is `$0`.
+      return this.script(text, argv.slice(at + 2), name, true, operand.span, depth);
+    }
+    const path = resolvePath(endState(this.file, this.stage).workdir, operand.text);
+    const text = path === null ? undefined : fileText(this.file, this.stage, path);
+    return text
+      ? this.script(text, argv.slice(at + 1), name, false, operand.span, depth)
+      : { reached: false, why: "unknown-script", span: operand.span, name: baseName(operand.text) };
+  }
+
+  private script(text: Joined, args: readonly Argument[], shellName: string, inline: boolean, around: Span, depth: number): Result {
+    const { nodes } = readScript(text);
+    const shell: Shell = {
+      args,
+      variables: new Map(),
+      functions: new Map(),
+      trap: false,
+      background: undefined,
+      waits: 0,
+      foreground: undefined,
+      maybe: [],
+    };
+    const only = nodes.length === 1 ? nodes[0] : undefined;
+    if (inline && only?.kind === "command" && this.replacesItself(shellName) && literal(only.words[0]) !== "exec") {
+      // bash and busybox run a lone simple command in their own place.
+      const result = this.walk(this.expand(only.words, shell), only.span, depth + 1);
+      if (result.reached || result.why !== "never") return result;
+    }
+    const end = this.run(nodes, shell, depth, false);
+    const whole = around;
+    if (end?.kind === "handed" && !shell.foreground) return end.result;
+    if (shell.foreground)
+      return {
+        reached: false,
+        why: inline && only?.kind === "command" ? "shell" : shell.foreground.why,
+        span: shell.foreground.span,
+        name: this.program.join(" "),
+      };
+    if (shell.background) {
+      const waited = shell.waits >= 2;
+      if (shell.background.trapped && waited) return { reached: true, why: undefined, span: shell.background.span, name: shellName };
+      return { reached: false, why: "trap", span: shell.background.span, name: this.program.join(" ") };
+    }
+    if (end?.kind === "handed") return end.result;
+    return (
+      shell.maybe.find((result) => result.reached) ??
+      shell.maybe[0] ?? { reached: false, why: "never", span: whole, name: this.program.join(" ") }
+    );
+  }
+
+  private replacesItself(shellName: string): boolean {
+    if (shellName === "bash" || shellName === "zsh") return true;
+    const image = baseImageOf(this.stage);
+    const name = image === undefined ? "" : readImageReference(image).name;
+    return (shellName === "sh" || shellName === "ash") && (factsOf(this.file, this.stage).libc === "musl" || name === "busybox");
+  }
+
+  /** Runs statements in order. `forked`: in a process of its own, where exec replaces nothing that counts. */
+  private run(nodes: readonly ShellNode[], shell: Shell, depth: number, forked: boolean): End {
+    for (const node of nodes) {
+      const end = this.step(node, shell, depth, forked);
+      if (end) return end;
+    }
+    return undefined;
+  }
+
+  private step(node: ShellNode, shell: Shell, depth: number, forked: boolean): End {
+    switch (node.kind) {
+      case "command":
+        return this.command(node, shell, depth, forked);
+      case "pipeline":
+        if (node.parts.length === 1) return this.run(node.parts, shell, depth, forked);
+        for (const part of node.parts) this.step(part, shell, depth, true);
+        return undefined;
+      case "background": {
+        const inside: Shell = { ...shell, variables: new Map(shell.variables), maybe: [], foreground: undefined, background: undefined };
+        const end = this.step(node.node, inside, depth, false);
+        const runs = inside.foreground ?? (end?.kind === "handed" && end.result.reached ? { span: node.span } : undefined);
+        if (runs) shell.background = { span: runs.span, trapped: shell.trap };
+        return undefined;
+      }
+      case "group":
+        if (!node.subshell) return this.run(node.body, shell, depth, forked);
+        this.run(node.body, shell, depth, true);
+        return undefined;
+      case "and-or": {
+        for (const [index, part] of node.parts.entries()) {
+          const operator = index > 0 ? node.operators[index - 1] : undefined;
+          const truth = index > 0 ? this.truthOf(node.parts[index - 1] as ShellNode, shell) : undefined;
+          if (operator === "||") {
+            if (truth === true) return undefined;
+            // What stands behind `||` is for the case that all went wrong.
+            const other = this.branch(shell);
+            const end = this.step(part, other, depth, forked);
+            this.merge(shell, other, end);
+            if (truth === false && end) return end;
+            continue;
+          }
+          if (operator === "&&" && truth === false) return undefined;
+          const isTest = node.parts.slice(0, index).some((earlier) => this.isTest(earlier));
+          if (operator === "&&" && isTest && truth === undefined) {
+            const other = this.branch(shell);
+            this.merge(shell, other, this.step(part, other, depth, forked));
+            continue;
+          }
+          const end = this.step(part, shell, depth, forked);
+          if (end) return end;
+        }
+        return undefined;
+      }
+      case "if": {
+        const ends: End[] = [];
+        let sure = false;
+        for (const { condition, body } of node.branches) {
+          const end = this.run(condition, shell, depth, forked);
+          if (end) return end;
+          const truth = condition.length === 1 ? this.truthOf(condition[0] as ShellNode, shell) : undefined;
+          if (truth === false) continue;
+          if (truth === true && ends.length === 0) return this.run(body, shell, depth, forked);
+          ends.push(this.choice(body, shell, depth, forked));
+          if (truth === true) sure = true;
+          if (sure) break;
+        }
+        if (!sure) {
+          if (ends.length === 0) return node.otherwise ? this.run(node.otherwise, shell, depth, forked) : undefined;
+          ends.push(node.otherwise ? this.choice(node.otherwise, shell, depth, forked) : undefined);
+        }
+        return this.joined(ends, shell);
+      }
+      case "case": {
+        const value = node.words[0] ? evaluate(node.words[0], (name) => this.lookup(name, shell)) : null;
+        const index = value === null ? undefined : this.matching(node.words.slice(1), value, node.items.length);
+        if (index !== undefined) return index < 0 ? undefined : this.run(node.items[index] ?? [], shell, depth, forked);
+        return this.joined(
+          node.items.map((item) => this.choice(item, shell, depth, forked)),
+          shell,
+        );
+      }
+      case "loop": {
+        const before = shell.waits;
+        const other = this.branch(shell);
+        this.run(node.condition, other, depth, forked);
+        const end = this.run(node.body, other, depth, forked);
+        // A wait in a loop waits again after a signal.
+        if (other.waits > before) other.waits += 1;
+        this.merge(shell, other, end);
+        return undefined;
+      }
+      case "function":
+        shell.functions.set(node.name, node.body);
+        return undefined;
+      case "test":
+        return undefined;
+    }
+  }
+
+  private branch(shell: Shell): Shell {
+    return { ...shell, variables: new Map(shell.variables), maybe: [] };
+  }
+
+  /** Takes over what a branch that may not happen did. */
+  private merge(shell: Shell, other: Shell, end: End): void {
+    shell.maybe.push(...other.maybe);
+    if (end?.kind === "handed") shell.maybe.push(end.result);
+    shell.trap = other.trap;
+    shell.background = other.background;
+    shell.waits = other.waits;
+    shell.foreground ??= other.foreground;
+    for (const [name, value] of other.variables) if (shell.variables.get(name) !== value) shell.variables.set(name, null);
+  }
+
+  private choice(body: readonly ShellNode[], shell: Shell, depth: number, forked: boolean): End {
+    const other = this.branch(shell);
+    const end = this.run(body, other, depth, forked);
+    this.merge(shell, { ...other, maybe: other.maybe }, undefined);
+    return end;
+  }
+
+  /** The end of a choice: sure only when every branch ends; then the worst hand-over counts. */
+  private joined(ends: readonly End[], shell: Shell): End {
+    const handed = ends.flatMap((end) => (end?.kind === "handed" ? [end.result] : []));
+    if (ends.every((end) => end !== undefined) && handed.length > 0) {
+      const result = handed.find((one) => !one.reached) ?? (handed[0] as Result);
+      return { kind: "handed", result };
+    }
+    shell.maybe.push(...handed);
+    return ends.length > 0 && ends.every((end) => end?.kind === "left") ? { kind: "left" } : undefined;
+  }
+
+  private matching(patterns: readonly ShellWord[], value: string, items: number): number | undefined {
+    // Patterns are listed without saying to which item they belong; that is known only when each has one.
+    if (patterns.length !== items) return undefined;
+    for (const [index, pattern] of patterns.entries()) {
+      const text = literal(pattern);
+      if (text === undefined || text.includes("[")) return undefined;
+      if (matchesPattern(text, value)) return index;
+    }
+    return -1;
+  }
+
+  private isTest(node: ShellNode): boolean {
+    return node.kind === "test" || (node.kind === "command" && ["[", "test"].includes(literal(node.words[0]) ?? ""));
+  }
+
+  /** The outcome of a test whose words are all known; undefined otherwise. */
+  private truthOf(node: ShellNode, shell: Shell): boolean | undefined {
+    if (node.kind === "pipeline" && node.parts.length === 1 && node.negated) {
+      const inner = this.truthOf(node.parts[0] as ShellNode, shell);
+      return inner === undefined ? undefined : !inner;
+    }
+    if (node.kind !== "command") return undefined;
+    const words = this.expand(node.words, shell).map((argument) => argument.text);
+    const [name, ...rest] = words;
+    if (name === "true" || name === ":") return true;
+    if (name === "false") return false;
+    if (name !== "[" && name !== "test") return undefined;
+    const operands = name === "[" && rest.at(-1) === "]" ? rest.slice(0, -1) : rest;
+    if (operands.includes(null)) return undefined;
+    const [a, b, c] = operands as string[];
+    if (operands.length === 1) return a !== "";
+    if (operands.length === 2 && a === "-z") return b === "";
+    if (operands.length === 2 && a === "-n") return b !== "";
+    if (operands.length === 3 && (b === "=" || b === "==")) return a === c;
+    if (operands.length === 3 && b === "!=") return a !== c;
+    if (operands.length === 3 && /^\d+$/.test(a ?? "") && /^\d+$/.test(c ?? "")) {
+      const [left, right] = [Number(a), Number(c)];
+      const compare: Readonly<Record<string, boolean>> = {
+        "-eq": left === right,
+        "-ne": left !== right,
+        "-gt": left > right,
+        "-ge": left >= right,
+        "-lt": left < right,
+        "-le": left <= right,
+      };
+      return b !== undefined && Object.hasOwn(compare, b) ? compare[b] : undefined;
+    }
+    return undefined;
+  }
+
+  private command(node: Command, shell: Shell, depth: number, forked: boolean): End {
+    const words = this.expand(node.words, shell);
+    const name = words[0]?.text ?? undefined;
+    if (node.words.length === 0) {
+      for (const { name: variable, value } of node.assignments)
+        shell.variables.set(
+          variable,
+          evaluate(value, (other) => this.lookup(other, shell)),
+        );
+      return undefined;
+    }
+    const body = name === undefined ? undefined : shell.functions.get(name);
+    if (body && depth < deepest) {
+      const saved = shell.args;
+      shell.args = words.slice(1);
+      const end = this.run(body, shell, depth + 1, forked);
+      shell.args = saved;
+      return end;
+    }
+    switch (name) {
+      case "exec": {
+        if (words.length === 1) return undefined;
+        const result = this.walk(words, node.span, depth + 1);
+        if (!forked) return { kind: "handed", result };
+        if (result.reached) shell.foreground ??= { span: node.span, why: "subshell" };
+        return { kind: "left" };
+      }
+      case "exit":
+      case "return":
+        return { kind: "left" };
+      case "set": {
+        const dashes = words.findIndex((word) => word.text === "--");
+        if (dashes >= 0) shell.args = words.slice(dashes + 1);
+        return undefined;
+      }
+      case "shift":
+        shell.args = shell.args.slice(Number(words[1]?.text ?? 1) || 1);
+        return undefined;
+      case "export":
+      case "local":
+      case "readonly":
+        for (const word of words.slice(1)) {
+          const match = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(word.text ?? "");
+          if (match) shell.variables.set(match[1] as string, match[2] as string);
+        }
+        return undefined;
+      case "trap":
+        this.trap(words, shell);
+        return undefined;
+      case "wait":
+        shell.waits++;
+        return undefined;
+      case ".":
+      case "source": {
+        const path = words[1]?.text ? this.resolve(words[1].text) : undefined;
+        const text = path === undefined ? undefined : fileText(this.file, this.stage, path);
+        return text && depth < deepest ? this.run(readScript(text).nodes, shell, depth + 1, forked) : undefined;
+      }
+    }
+    const result = this.walk(words, node.span, depth + 1);
+    if (result.reached) shell.foreground ??= { span: node.span, why: forked ? "subshell" : "no-exec" };
+    else this.ran.push(...callsIn([node]));
+    return undefined;
+  }
+
+  /** `trap 'kill …' TERM`: the handler, or the function that it names, has to pass the signal on. */
+  private trap(words: readonly Argument[], shell: Shell): void {
+    const [, handler, ...signals] = words;
+    if (!handler?.text || !signals.some((signal) => /^(SIG)?TERM$|^15$/i.test(signal.text ?? ""))) return;
+    const calls = callsIn(readScript({ value: handler.text, pieces: [{ at: 0, from: handler.span.start }] }).nodes);
+    const all = calls.flatMap((call) => {
+      const body = call.program === undefined ? undefined : shell.functions.get(call.program);
+      return body ? callsIn(body) : [call];
+    });
+    if (all.some((call) => call.program === "kill")) shell.trap = true;
+    if (all.some((call) => call.program === "wait")) shell.waits++;
+  }
+
+  private lookup(name: string, shell: Shell): string | null | undefined {
+    if (/^\d$/.test(name))
+      return name === "0" ? null : (shell.args[Number(name) - 1]?.text ?? (shell.args.length < Number(name) ? undefined : null));
+    if (name === "#") return String(shell.args.length);
+    if (name === "@" || name === "*")
+      return shell.args.every((argument) => argument.text !== null) ? shell.args.map((argument) => argument.text).join(" ") : null;
+    if (shell.variables.has(name)) return shell.variables.get(name);
+    const variable = imageVariable(this.file, this.stage, name);
+    // Whoever starts the container may set any other.
+    return variable ? variable.value : null;
+  }
+
+  /** The words of a command with parameters replaced; `"$@"` becomes as many words as there are arguments. */
+  private expand(words: readonly ShellWord[], shell: Shell): readonly Argument[] {
+    return words.flatMap((word): readonly Argument[] => {
+      if (isAllArguments(word.parts, shell.args.length)) return shell.args;
+      const text = this.value(word, shell);
+      if (text === "" && word.parts.length === 1 && word.parts[0]?.kind === "variable" && !word.parts[0].quoted) return [];
+      return [
+        {
+          text,
+          span: word.span,
+          joined: text !== null && word.parts.length === 1 && word.parts[0]?.kind === "text" ? word.parts[0].joined : undefined,
+        },
+      ];
+    });
+  }
+
+  private value(word: ShellWord, shell: Shell): string | null {
+    const [part] = word.parts;
+    if (
+      word.parts.length === 1 &&
+      part?.kind === "variable" &&
+      part.operator === "" &&
+      /^\d$/.test(part.name) &&
+      shell.args.length < Number(part.name)
+    )
+      return "";
+    return evaluate(word, (name) => this.lookup(name, shell));
+  }
+}
+
+/** `"$@"`, `$*`, `${1+"$@"}`. */
+function isAllArguments(parts: readonly ShellPart[], count: number): boolean {
+  const [part] = parts;
+  if (parts.length !== 1 || part?.kind !== "variable") return false;
+  if (part.name === "@" || part.name === "*") return part.operator === "";
+  return part.name === "1" && /^:?\+$/.test(part.operator) && count > 0 && isAllArguments(part.operand, count);
+}
+
+function skipOptions(argv: readonly Argument[], values: readonly string[], assignments: boolean): readonly Argument[] {
+  let at = 0;
+  for (; at < argv.length; at++) {
+    const text = argv[at]?.text ?? "";
+    if (text === "--") return argv.slice(at + 1);
+    if (assignments && /^[A-Za-z_]\w*=/.test(text)) continue;
+    if (!text.startsWith("-")) break;
+    if (values.includes(text)) at++;
+  }
+  return argv.slice(at);
+}
