@@ -6,9 +6,9 @@ import type { Block, Prose, Section } from "./question";
  * Splits a body into sections and blocks. The subset of Markdown is ours and strict, so that a block is the same for every
  * reader (a test compares it with the renderer's parser): second-level headings, paragraphs, lists, tables and quotes at the
  * left margin, separated by blank lines or fences; fences of three backticks. Anything else is complained about.
- * `firstLine` is the line of `body`'s first line in its file.
+ * `firstLine` is the line of `body`'s first line in its file. Null when a fence is never closed: what follows cannot be told apart then.
  */
-export function parseBody(body: string, firstLine: number, complain: Complain): Section[] {
+export function parseBody(body: string, firstLine: number, complain: Complain): Section[] | null {
   const lines = body.split("\n");
   const sections: { name: string; line: number; from: number; to: number; blocks: Block[] }[] = [];
   let strayText = false;
@@ -28,7 +28,9 @@ export function parseBody(body: string, firstLine: number, complain: Complain): 
       strayText = true;
       at++;
     } else if (text.startsWith("```")) {
-      at = takeFence(lines, at, firstLine, section, complain);
+      const next = takeFence(lines, at, firstLine, section, complain);
+      if (next === null) return null;
+      at = next;
     } else {
       at = takeProse(lines, at, firstLine, section, complain);
     }
@@ -42,7 +44,7 @@ function takeFence(
   firstLine: number,
   section: { name: string; blocks: Block[] },
   complain: Complain,
-): number {
+): number | null {
   const opening = lines[at] as string;
   const line = firstLine + at;
   if (opening.startsWith("````")) complain(line, "a fence has exactly three backticks", section.name);
@@ -54,7 +56,7 @@ function takeFence(
   }
   if (lines[end] !== "```") {
     complain(line, "this fence is never closed", section.name);
-    return lines.length;
+    return null;
   }
   const info = opening.replace(/^`+/, "");
   const { language, use } = parseInfo(info, line, complain);

@@ -83,8 +83,9 @@ export function readAnswers(
       section?.blocks.flatMap((block) =>
         block.is === "fence" && block.use.is === "wrong" && block.use.loses.length === 1 ? block.use.loses : [],
       ) ?? [];
+    const unknown = wrong.some((answer) => answer.loses.some((id) => !ids.includes(id)));
     for (const id of ids)
-      if (!meant.includes(id)) complain(section?.line ?? lastLine, `no wrong answer loses ${id} alone`, "Wrong answers");
+      if (!unknown && !meant.includes(id)) complain(section?.line ?? lastLine, `no wrong answer loses ${id} alone`, "Wrong answers");
   }
   return { starter, reference, accepted, wrong };
 }

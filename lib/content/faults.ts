@@ -19,7 +19,10 @@ export function parseFaults(question: Section, answer: Section, translated: Sect
   const faults = items.flatMap((item) => {
     const tag = placeTag.exec(item.en.markdown);
     const lines = tag ? readPlaces(tag[1] as string) : [];
-    if (!tag && /^\[/.test(item.en.markdown)) complain(item.en.line, "a place is written [13], [4-6] or [4,9]", answer.name);
+    if (!tag && /^\[/.test(item.en.markdown)) {
+      complain(item.en.line, "a place is written [13], [4-6] or [4,9]", answer.name);
+      return [];
+    }
     if (tag && height === 0) complain(item.en.line, "a place, but Question has no faulty fence", answer.name);
     for (const { from, to } of lines) {
       if (height > 0 && (from < 1 || to > height))

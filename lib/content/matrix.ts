@@ -20,8 +20,10 @@ export function readMatrix(
     if (typeof line.weight === "object" && Object.keys(line.weight).length === 0)
       complain(yaml.lineOf(["matrix", index, "weight"]), "names no level", `matrix[${index}].weight`);
   }
+  const misnamed = front.matrix.some((line) => !steps.includes(line.step));
   for (const step of steps)
-    if (!front.matrix.some((line) => line.step === step)) complain(yaml.keyLineOf(["matrix"]), `no line for the step ${step}`, "matrix");
+    if (!misnamed && !front.matrix.some((line) => line.step === step))
+      complain(yaml.keyLineOf(["matrix"]), `no line for the step ${step}`, "matrix");
   return front.matrix.map((line) => {
     const zh = translation?.matrix?.[line.id];
     const marks = zh?.marks.length === line.marks.length ? zh.marks : [];

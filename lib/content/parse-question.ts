@@ -83,7 +83,7 @@ function halve(text: string, complain: Complain): Halves | null {
   if (trailing >= 0) complain(trailing + 1, "white space at the end of the line");
   const sections = parseBody(lines.slice(end + 1).join("\n"), end + 2, complain);
   const yaml = parseStrictYaml(lines.slice(1, end).join("\n"), 2, complain);
-  return yaml ? { yaml, sections, lastLine: lines.at(-1) === "" ? lines.length - 1 : lines.length } : null;
+  return yaml && sections ? { yaml, sections, lastLine: lines.at(-1) === "" ? lines.length - 1 : lines.length } : null;
 }
 
 function read(files: QuestionFiles, digest: Digest, complain: Complain, complainZh: Complain): Question | null {

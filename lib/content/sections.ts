@@ -1,5 +1,5 @@
 import type { Complain } from "./content-error";
-import { suggestion } from "./nearest-word";
+import { nearestWord, suggestion } from "./nearest-word";
 import type { Kind, Section } from "./question";
 
 /** Names and order of the sections of each kind; `?` marks those that may be missing. */
@@ -31,8 +31,10 @@ export function checkOrder(sections: readonly Section[], kind: Kind, lastLine: n
   const names = sectionNames(kind);
   let before = -1;
   const seen = new Set<string>();
+  const meant = new Set<string>();
   for (const section of sections) {
     const index = names.indexOf(section.name);
+    if (index < 0) meant.add(nearestWord(section.name, names) ?? "");
     if (index < 0)
       complain(section.line, `unknown section${suggestion(section.name, names)}; ${kind} has ${names.join(", ")}`, section.name);
     else if (seen.has(section.name)) complain(section.line, "this section stands here twice", section.name);
@@ -42,7 +44,7 @@ export function checkOrder(sections: readonly Section[], kind: Kind, lastLine: n
     if (index >= 0 && section.blocks.length === 0) complain(section.line, "this section is empty", section.name);
   }
   for (const [index, name] of names.entries()) {
-    if (seen.has(name) || order[kind][index]?.endsWith("?")) continue;
+    if (seen.has(name) || meant.has(name) || order[kind][index]?.endsWith("?")) continue;
     const next = sections.find((section) => names.indexOf(section.name) > index);
     complain(next?.line ?? lastLine, "this section is missing", name);
   }

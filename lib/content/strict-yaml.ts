@@ -131,7 +131,7 @@ export function fitYaml<T>(yaml: StrictYaml, schema: z.ZodType<T>, complain: Com
         for (const key of issue.keys)
           complain(yaml.keyLineOf([...path, key]), `unknown key${suggestion(key, known)}`, describePath([...path, key]));
       } else {
-        const missing = issue.code === "invalid_type" && valueAt(yaml.value, path) === undefined;
+        const missing = valueAt(yaml.value, path) === undefined;
         complain(yaml.lineOf(path), missing ? "is missing" : explain(issue), describePath(path) || undefined);
       }
     }

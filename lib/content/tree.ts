@@ -36,7 +36,8 @@ export function parseTree(fence: Fence, translation: TranslationFront | null, co
         );
     }
   }
-  if (sound) checkReach(nodes, at, refuse);
+  if (!sound) return null;
+  checkReach(nodes, at, refuse);
   return nodes.map((node): TreeNode => {
     const zh = translation?.tree?.[node.id];
     if ("cause" in node) {
@@ -71,6 +72,7 @@ function checkReach(
   refuse: (path: (string | number)[], message: string, key: string) => void,
 ): void {
   const state = new Map<string, "open" | "done">();
+  let circles = 0;
   const walk = (id: string, path: readonly string[]): void => {
     const node = nodes[at.get(id) as number];
     if (!node) return;
@@ -78,18 +80,21 @@ function checkReach(
     if ("options" in node) {
       for (const [k, option] of node.options.entries()) {
         const seen = state.get(option.to);
-        if (seen === "open")
+        if (seen === "open") {
+          circles++;
           refuse(
             [at.get(id) as number, "options", k, "to"],
             `a circle: ${[...path.slice(path.indexOf(option.to)), option.to].join(" → ")}`,
             `tree ${id}`,
           );
-        else if (seen === undefined) walk(option.to, [...path, option.to]);
+        } else if (seen === undefined) walk(option.to, [...path, option.to]);
       }
     }
     state.set(id, "done");
   };
   const start = nodes[0] as Nodes[number];
   walk(start.id, [start.id]);
+  // An edge that leads back leads nowhere else; mend that first.
+  if (circles > 0) return;
   for (const [index, node] of nodes.entries()) if (!state.has(node.id)) refuse([index], `the node ${node.id} is never reached`, "tree");
 }

@@ -74,7 +74,10 @@ export async function checkAnswers(
     }
   }
 
-  for (const answer of exercise.accepted) {
+  // Edits of a reference that does not win say nothing of their own.
+  const judged = <A extends { readonly isDiff: boolean }>(answers: readonly A[]) =>
+    best.verdict === "passed" ? answers : answers.filter((answer) => !answer.isDiff);
+  for (const answer of judged(exercise.accepted)) {
     const report = await grade(answer.text);
     if (broken(report, answer.line, "Accepted") || report.verdict === "passed") continue;
     const missed = report.lines.filter((line) => line.state !== "met").map((line) => line.id);
@@ -87,8 +90,7 @@ export async function checkAnswers(
     );
   }
 
-  const alone = new Set<string>();
-  for (const answer of exercise.wrong) {
+  for (const answer of judged(exercise.wrong)) {
     const report = await grade(answer.text);
     if (broken(report, answer.line, "Wrong answers")) continue;
     const waiting = report.lines.filter((line) => line.state === "waiting").map((line) => line.id);
@@ -102,10 +104,7 @@ export async function checkAnswers(
       continue;
     }
     const wanted = exercise.rubric.map((line) => line.id).filter((id) => answer.loses.includes(id));
-    if (lost.join() === wanted.join()) {
-      if (lost.length === 1) alone.add(lost[0] as string);
-      continue;
-    }
+    if (lost.join() === wanted.join()) continue;
     const extra = lost.filter((id) => !wanted.includes(id));
     complain(
       answer.line,

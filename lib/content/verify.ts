@@ -27,8 +27,10 @@ export async function verify(question: Question, tools: VerifyTools): Promise<Ve
   const links: (ProseLink & { file: string })[] = [];
   const complainIn =
     (file: string): Complain =>
-    (line, message, key) =>
-      void faults.push(key === undefined ? { file, line, message } : { file, line, key, message });
+    (line, message, key) => {
+      const fault = key === undefined ? { file, line, message } : { file, line, key, message };
+      if (!faults.some((other) => compareErrors(other, fault) === 0)) faults.push(fault);
+    };
   const skip = (check: string) => void notRun.add(check);
   const complain = complainIn(question.path);
   const complainZh = complainIn(zhPath(question.path));

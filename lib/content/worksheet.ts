@@ -99,9 +99,11 @@ function proveVariants(sheet: Worksheet, refuse: (path: (string | number)[], mes
       };
       const answer = value(step.answer, [...at, "answer"]);
       if (!answer) return;
+      // Later steps stand on this one: what is wrong with them then is only its consequence.
       if (!sameDimension(answer, quantity(1, step.unit)))
         once([...at, "answer"], `the answer is no ${step.unit === "1" ? "plain number" : step.unit}`, step.id);
-      if (!Number.isFinite(answer.value)) once([...at, "answer"], `the answer is ${answer.value}${where}`, step.id);
+      else if (!Number.isFinite(answer.value)) once([...at, "answer"], `the answer is ${answer.value}${where}`, step.id);
+      if (told.size > 0) return;
       const wrongs = step.wrong.map((path, k) => value(path.answer, [...at, "wrong", k, "answer"]));
       for (const [k, wrong] of wrongs.entries()) {
         if (!wrong) continue;
