@@ -155,6 +155,8 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
   const saidByDemand = new Set([...findings.values()].map((finding) => placeOf(finding.rule, finding.span)));
   const { rules: chosen, learner } = chosenRules(set, input);
   for (const rule of chosen) {
+    // A rule that cannot speak without parameters has nothing to say outside a rubric.
+    if (!rule.with.fit({}).ok) continue;
     const { found } = runDefault(rule);
     if (found === null || found.length === 0) continue;
     if (learner) {

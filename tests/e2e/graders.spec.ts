@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { GraderClient } from "@/components/editor/grader-client";
@@ -16,6 +17,8 @@ declare global {
   var slowClient: GraderClient;
 }
 
+const folder = mkdtempSync(join(tmpdir(), "lintview-graders-"));
+const threadScript = join(folder, "grade-thread.mjs");
 let server: Server;
 let address = "";
 const question = { id: "q", version: "1" };
@@ -34,6 +37,14 @@ test.beforeAll(async () => {
     format: "esm",
     target: "es2023",
     alias: { "@": process.cwd() },
+  });
+  // At the same moment as the browser's: a bundle that lay there may be of other sources.
+  await build({
+    entryPoints: ["lib/graders/grade-thread.server.ts"],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    outfile: threadScript,
   });
   const files = new Map(outputFiles.map((file) => [file.path.replace(/^.*[\\/]/, "/"), file.contents]));
   files.set(`/packs/${packName}`, new Uint8Array(packBytes));
@@ -57,6 +68,7 @@ test.beforeAll(async () => {
 test.afterAll(() => {
   server.closeAllConnections();
   server.close();
+  rmSync(folder, { recursive: true });
 });
 
 /** Every example of every rule, and every answer that an exercise carries, with its rubric. */
@@ -94,12 +106,15 @@ test("browser and server give the same bytes for every answer we know", async ({
     }
     return reports;
   }, answers);
-  const host = createThreadHost({ script: "generated/grade-thread.mjs", packs: "generated/packs", log: () => {} });
+  const host = createThreadHost({ script: threadScript, packs: folder, log: () => {} });
   const onServer = await Promise.all(answers.slice(0, 64).map((answer) => host.grade(answer)));
   for (const answer of answers.slice(64)) onServer.push(await host.grade(answer));
   host.close();
-  expect(inBrowser).toEqual(onServer.map((report) => JSON.stringify(report)));
-  expect(new Set(onServer.map((report) => report.verdict)).has("we-failed")).toBe(false);
+  const different = onServer.flatMap((report, at) =>
+    inBrowser[at] === JSON.stringify(report) ? [] : [[answers[at]?.text, inBrowser[at], report]],
+  );
+  expect(different.slice(0, 3)).toEqual([]);
+  expect([...new Set(onServer.flatMap((report) => report.failed))]).toEqual([]);
 });
 
 test("a language that needs a pack of 5 MB, runs 3 s and once hangs is served by a real worker", async ({ page }) => {

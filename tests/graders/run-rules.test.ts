@@ -23,6 +23,7 @@ describe("the free channel", () => {
     expect(said("NOW todo twice", { options: { only: ["DL1002", "buildkit/Case"] } })).toEqual(["keep-lower@0", "count-twice@9"]);
     expect(said("NOW todo", { options: { only: ["dockerfile/avoid-word"] } })).toEqual(["avoid-word@4"]);
     expect(said("NOW todo", { options: { only: ["no-such-alias"] } })).toEqual([]);
+    expect(run("NOW", { options: { only: ["dockerfile/say-word"] } })).toMatchObject({ findings: [], failed: [] });
   });
 
   test("runs a profile, and refuses one that the room has not", () => {
