@@ -1,0 +1,270 @@
+// npm run bench [-- SECTION...]: prints what the project promises beside what it measures; writes nothing into the repository.
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { chromium, type Page } from "@playwright/test";
+import { build as bundle } from "esbuild";
+import { applyImport } from "@/lib/content/apply-import.server";
+import { loadVerifyTools } from "@/lib/content/load-verify-tools.server";
+import { connect } from "@/lib/db.server";
+import { graderVersions } from "@/lib/graders/language-table";
+import { makeDatabase } from "@/tests/support/databases";
+import { startServer } from "@/tests/support/running-server";
+import { writeSyntheticBank } from "@/tests/support/synthetic-bank";
+import { installTestTools } from "./install-test-tools.mjs";
+import { migrate } from "./migrate.mjs";
+import { startPostgres } from "./postgres-server.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly target: string;
+}
+
+const rows: Row[] = [];
+function report(what: string, figure: string, target: string): void {
+  rows.push({ what, figure, target });
+  console.error(`${what}: ${figure} (target ${target})`);
+}
+
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+const percentile = (values: readonly number[], share: number) =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
+const folderFor = (name: string) => mkdtempSync(join(tmpdir(), `lintview-bench-${name}-`));
+
+/** First and second `npm start` in a fresh clone; packages come from npm's cache as on a machine that has fetched them once. */
+async function benchStart(): Promise<void> {
+  const folder = folderFor("clone");
+  try {
+    execFileSync("git", ["clone", "--quiet", root, folder]);
+    const once = () =>
+      new Promise<number>((done, fail) => {
+        const began = performance.now();
+        const child = spawn("npm", ["start"], {
+          cwd: folder,
+          detached: true,
+          env: { ...process.env, PORT: "3141", DATA_DIR: "", DATABASE_URL: "" },
+          stdio: ["ignore", "pipe", "inherit"],
+        });
+        let output = "";
+        child.stdout.on("data", (bytes) => {
+          output += bytes;
+          if (!output.includes("ready ")) return;
+          done(performance.now() - began);
+          process.kill(-(child.pid as number), "SIGTERM");
+        });
+        child.on("exit", (code) => fail(new Error(`npm start ended with ${code}:\n${output}`)));
+      });
+    report("first npm start", seconds(await once()), "≤ 180 s");
+    await new Promise((done) => setTimeout(done, 2_000));
+    report("second npm start", seconds(await once()), "≤ 2 s");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Import of synthetic banks, all named in a verified.json of their own, rendering left out. */
+async function benchImport(): Promise<void> {
+  for (const [count, target] of [
+    [300, "≤ 10 s"],
+    [10_000, "≤ 120 s and ≤ 1 GB"],
+  ] as const) {
+    const folder = folderFor("import");
+    const url = `file:${join(folder, "bank.db")}`;
+    try {
+      const dir = join(folder, "content");
+      writeSyntheticBank(dir, count);
+      await migrate(url);
+      const db = await connect(url, { bulk: true });
+      const run = async () => {
+        const began = performance.now();
+        await applyImport(db, { dir, source: "cli", now: new Date(), broken: "refuse", graderVersions, tools: loadVerifyTools });
+        return performance.now() - began;
+      };
+      const first = await run();
+      report(
+        `import of ${count} questions, all known`,
+        `${seconds(first)}, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+        target,
+      );
+      if (count === 300) report("import of 300 questions, nothing changed", seconds(await run()), "≤ 1 s");
+      await db.$disconnect();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Time from request to the whole answer, on a kept connection, after a warm-up. */
+async function timesOf(url: string, paths: readonly string[], rounds: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds + 5; round += 1) {
+    for (const path of paths) {
+      const began = performance.now();
+      const response = await fetch(url + path);
+      await response.text();
+      if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+      if (round >= 5) times.push(performance.now() - began);
+    }
+  }
+  return times;
+}
+
+async function benchPages(): Promise<void> {
+  const { postgresBin } = await installTestTools();
+  const postgres = await startPostgres(postgresBin);
+  process.env.TEST_POSTGRES_URL = postgres.url;
+  try {
+    for (const kind of ["sqlite", "postgres"] as const) {
+      for (const count of [300, 10_000]) {
+        const folder = folderFor("pages");
+        const database = await makeDatabase(kind);
+        try {
+          const dir = join(folder, "content");
+          writeSyntheticBank(dir, count);
+          const db = await connect(database.url, { bulk: true });
+          await applyImport(db, { dir, source: "cli", now: new Date(), broken: "refuse", graderVersions, tools: loadVerifyTools });
+          await db.$disconnect();
+          const server = await startServer({ port: 3142, dataDir: join(folder, "data"), env: { DATABASE_URL: database.url }, asIs: true });
+          const paths = Array.from(
+            { length: 12 },
+            (_, n) => `/questions/synthetic-${String(Math.floor((n * count) / 12)).padStart(5, "0")}`,
+          );
+          const times = await timesOf(server.url, paths, 10);
+          await server.kill();
+          report(
+            `question page, ${count} questions, ${kind}, p50 / p95`,
+            `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.95).toFixed(1)} ms`,
+            "p95 ≤ 30 ms",
+          );
+        } finally {
+          await database.close();
+          rmSync(folder, { recursive: true, force: true });
+        }
+      }
+    }
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** Bytes of scripts that a page loads, gzip, as the browser gets them. */
+async function scriptBytes(page: Page, url: string): Promise<number> {
+  let bytes = 0;
+  const count = async (response: { url(): string; body(): Promise<Buffer>; headers(): Record<string, string> }) => {
+    if (/\.js(\?|$)/.test(response.url())) bytes += gzipSync(await response.body()).byteLength;
+  };
+  const pending: Promise<void>[] = [];
+  const listen = (response: Parameters<typeof count>[0]) => pending.push(count(response));
+  page.on("response", listen);
+  await page.goto(url, { waitUntil: "networkidle" });
+  await Promise.all(pending);
+  page.off("response", listen);
+  return bytes;
+}
+
+async function benchBrowser(): Promise<void> {
+  const { chromium: executablePath } = await installTestTools();
+  const folder = folderFor("browser");
+  const server = await startServer({ port: 3143, dataDir: join(folder, "data") });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"],
+  });
+  try {
+    const fresh = async () => (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    // What every page of the build loads is what an empty one would.
+    const manifest = JSON.parse(readFileSync(join(root, ".next/build-manifest.json"), "utf8")) as { rootMainFiles: string[] };
+    const empty = manifest.rootMainFiles.reduce((sum, file) => sum + gzipSync(readFileSync(join(root, ".next", file))).byteLength, 0);
+    const reading = await scriptBytes(await fresh(), `${server.url}/questions/probes-three-kinds`);
+    report(
+      "JavaScript of a reading page above an empty one (total), gzip",
+      `${kilobytes(reading - empty)} (${kilobytes(reading)})`,
+      "≤ 25 KB",
+    );
+
+    const page = await fresh();
+    await page.goto(`${server.url}/questions/pid1-signals-exec-form`, { waitUntil: "networkidle" });
+    await page
+      .getByRole("button", { name: "Show the answer" })
+      .or(page.locator("summary", { hasText: "Show the answer" }))
+      .first()
+      .click();
+    const figure = page
+      .locator("figure")
+      .filter({ has: page.locator("[data-mermaid], svg, pre") })
+      .last();
+    const began = performance.now();
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator("svg").first().waitFor();
+    report("diagram visible after it scrolls into view", seconds(performance.now() - began), "≤ 1 s");
+
+    const workspace = await fresh();
+    const opened = performance.now();
+    await workspace.goto(`${server.url}/questions/ex-go-mod-cache`);
+    await workspace.locator(".monaco-editor .view-line").first().waitFor();
+    report("editor ready", seconds(performance.now() - opened), "≤ 1.5 s");
+  } finally {
+    await browser.close();
+    await server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchWorker(): Promise<void> {
+  const { outputFiles } = await bundle({
+    entryPoints: [join(root, "components/editor/grade.worker.ts")],
+    bundle: true,
+    minify: true,
+    splitting: false,
+    format: "esm",
+    write: false,
+    alias: { "@": root },
+  });
+  const bytes = outputFiles.reduce((sum, file) => sum + gzipSync(file.contents).byteLength, 0);
+  report("grader for Dockerfiles in the worker, gzip", kilobytes(bytes), "≤ 60 KB");
+
+  const { dockerfileGrader } = await import("@/lib/graders/dockerfile");
+  const open = await dockerfileGrader.open({ bytes: async () => new Uint8Array(), progress() {} });
+  const reference =
+    readFileSync(join(root, "content/docker/ex-go-mod-cache.md"), "utf8").match(/```dockerfile reference\n([\s\S]*?)```/)?.[1] ?? "";
+  const text = reference
+    .repeat(Math.ceil(60 / reference.split("\n").length))
+    .split("\n")
+    .slice(0, 60)
+    .join("\n");
+  const times: number[] = [];
+  for (let round = 0; round < 300; round += 1) {
+    const began = performance.now();
+    await open.check({ text: `${text}\n# ${round}\n`, options: {}, given: {}, rubric: [] });
+    times.push(performance.now() - began);
+  }
+  report(
+    "findings of a 60-line Dockerfile, all rules, p50 / p99",
+    `${percentile(times, 0.5).toFixed(2)} / ${percentile(times, 0.99).toFixed(2)} ms`,
+    "≤ 50 ms",
+  );
+}
+
+const sections = { start: benchStart, import: benchImport, pages: benchPages, browser: benchBrowser, worker: benchWorker };
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const chosen = positionals.length > 0 ? positionals : Object.keys(sections);
+for (const name of chosen) {
+  if (!Object.hasOwn(sections, name)) {
+    console.error(`unknown section ${name}; there are ${Object.keys(sections).join(", ")}`);
+    process.exit(2);
+  }
+}
+for (const name of chosen) await sections[name as keyof typeof sections]();
+
+const width = Math.max(...rows.map(({ what }) => what.length));
+console.log(`\n${"what".padEnd(width)}  measured  (target)`);
+for (const { what, figure, target } of rows) console.log(`${what.padEnd(width)}  ${figure}  (${target})`);
