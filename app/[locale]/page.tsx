@@ -12,6 +12,7 @@ import { isLocale, type Locale } from "@/lib/i18n/locale";
 import { currentLearner, isOnThisMachine } from "@/lib/learners/learner-cookie.server";
 import { listLearners } from "@/lib/learners/list-learners.server";
 import { readHome } from "@/lib/learners/read-home.server";
+import { lintSample } from "@/lib/rules/lint-sample.server";
 
 type Props = PageProps<"/[locale]">;
 
@@ -28,10 +29,11 @@ export default async function HomePage({ params }: Props) {
   const now = new Date();
   const [db, learner, t] = await Promise.all([database(), currentLearner(now), getTranslations("home")]);
   const home = await readHome(db, learner?.id ?? null);
+  const isFirst = !home.hasWorked || !learner;
   const known = learner === null && (await isOnThisMachine()) ? await listLearners(db) : [];
   return (
     <Page>
-      {home.hasWorked && learner ? <AtWork home={home} zone={learner.zone} now={now} /> : <FirstVisit home={home} editor={null} />}
+      {isFirst ? <FirstVisit home={home} sample={await lintSample(locale)} /> : <AtWork home={home} zone={learner.zone} now={now} />}
       {known.length > 0 && <KnownLearners learners={known} />}
       {home.questions === 0 ? (
         <>

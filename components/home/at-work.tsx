@@ -1,7 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { clsx } from "clsx";
+import { useLocale, useTranslations } from "next-intl";
 import { Gutter, Main } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { formatDate } from "@/lib/i18n/format-date";
 import { inLocale, localePath } from "@/lib/i18n/locale";
 import type { Home } from "@/lib/learners/home";
 import { NextRow, ResumeRow } from "./home-row";
@@ -10,15 +12,15 @@ import { NextRow, ResumeRow } from "./home-row";
 export function AtWork({ home, zone, now }: { home: Home; zone: string; now: Date }) {
   const locale = useLocale();
   const t = useTranslations("home.working");
-  const format = useFormatter();
+  const format = (date: Date, how: Intl.DateTimeFormatOptions) => formatDate(date, locale, how);
   const [last] = home.unfinished;
   const [fresh] = home.next;
   return (
     <>
       <Gutter className="pt-9">
-        {format.dateTime(now, { weekday: "short", timeZone: zone })}
+        {format(now, { weekday: "short", timeZone: zone })}
         <br />
-        {format.dateTime(now, { day: "numeric", month: "short", timeZone: zone })}
+        {format(now, { day: "numeric", month: "short", timeZone: zone })}
       </Gutter>
       <Main as="section" className="pt-8">
         <h1 className="text-3xl max-sm:text-2xl">
@@ -66,13 +68,17 @@ export function WhatNext({ home }: { home: Home }) {
   return (
     <>
       <Gutter className="pt-[3.1rem]" />
-      <Main className="pt-12 grid grid-cols-1 lg:grid-cols-2 gap-x-16 gap-y-10">
+      <Main className={clsx("pt-12 grid grid-cols-1 gap-x-16 gap-y-10", home.weakest.length > 0 && "lg:grid-cols-2")}>
         <section aria-labelledby="next">
           <h2 className="text-lg mb-1" id="next">
             {t("next")}
           </h2>
           {home.next.length > 0 ? (
-            home.next.map((question) => <NextRow key={question.id} question={question} />)
+            <div className={clsx("grid grid-cols-1 gap-x-8", home.weakest.length === 0 && "lg:grid-cols-2")}>
+              {home.next.map((question) => (
+                <NextRow key={question.id} question={question} />
+              ))}
+            </div>
           ) : (
             <Empty title={t("nothing")}>{t("allMet")}</Empty>
           )}

@@ -1,15 +1,32 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Gutter, Main } from "@/components/layout/page";
+import { MarkedCode } from "@/components/rules/marked-code";
 import { LinkButton } from "@/components/ui/button";
 import { localePath } from "@/lib/i18n/locale";
 import type { Home } from "@/lib/learners/home";
+import type { LintedSample } from "@/lib/rules/linted-sample";
 import { NextRow } from "./home-row";
+import { SampleFindingsList } from "./sample-findings-list";
+import { TryIt } from "./try-it";
+import type { TryWords } from "./try-words";
 
 /** What somebody sees who has written nothing yet: one sentence, an editor to try, and where to begin. */
-export function FirstVisit({ home, editor }: { home: Home; editor: ReactNode }) {
+export function FirstVisit({ home, sample }: { home: Home; sample: LintedSample | null }) {
   const locale = useLocale();
   const t = useTranslations("home.first");
+  const tryIt = useTranslations("home.try");
+  const shell = useTranslations("shell.mark");
+  const words: TryWords = {
+    locale,
+    edit: tryIt("edit"),
+    field: tryIt("field"),
+    loading: tryIt("loading"),
+    lost: tryIt("lost"),
+    failed: tryIt("failed"),
+    tooLarge: tryIt("tooLarge"),
+    kinds: { fail: shell("fail"), advise: shell("advise") },
+    countMs: tryIt.raw("countMs"),
+  };
   const exercise = home.next.find((question) => question.kind === "exercise");
   return (
     <>
@@ -22,11 +39,26 @@ export function FirstVisit({ home, editor }: { home: Home; editor: ReactNode }) 
           {home.questions > 0 ? t("lead", { questions: home.questions }) : t("leadEmpty")}
         </p>
       </Main>
-      {editor && (
+      {sample && (
         <>
           <Gutter className="pt-9">{t("tryGutter")}</Gutter>
           <Main as="section" className="pt-8" label={t("try")}>
-            {editor}
+            <TryIt
+              sample={sample}
+              words={words}
+              code={
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys
+                <section className="code py-2" tabIndex={0} aria-label="Dockerfile">
+                  <MarkedCode lines={sample.lines} />
+                </section>
+              }
+              findings={
+                <>
+                  <SampleFindingsList findings={sample.findings} locale={locale} kinds={words.kinds} />
+                  <p className="px-3 py-2 text-xs text-ink-3">{tryIt("count", { count: sample.findings.length })}</p>
+                </>
+              }
+            />
           </Main>
         </>
       )}

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { kindIcon, standingMark } from "@/components/bank/question-row";
 import { ForeignText } from "@/components/ui/foreign-text";
 import { Icon } from "@/components/ui/icon";
@@ -6,6 +6,7 @@ import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/mark";
 import type { Kind, Level } from "@/lib/content/bank-filter";
 import { questionTitle } from "@/lib/content/question-title";
+import { formatDate } from "@/lib/i18n/format-date";
 import { localePath } from "@/lib/i18n/locale";
 import type { HomeQuestion, Unfinished } from "@/lib/learners/home";
 
@@ -14,11 +15,10 @@ export function ResumeRow({ question, zone, now }: { question: Unfinished; zone:
   const locale = useLocale();
   const t = useTranslations("home.row");
   const shell = useTranslations("shell");
-  const format = useFormatter();
+  const format = (date: Date, how: Intl.DateTimeFormatOptions) => formatDate(date, locale, how);
   const title = questionTitle(question, locale);
-  const isToday =
-    format.dateTime(question.at, { dateStyle: "short", timeZone: zone }) === format.dateTime(now, { dateStyle: "short", timeZone: zone });
-  const at = format.dateTime(
+  const isToday = format(question.at, { dateStyle: "short", timeZone: zone }) === format(now, { dateStyle: "short", timeZone: zone });
+  const at = format(
     question.at,
     isToday ? { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: zone } : { day: "numeric", month: "short", timeZone: zone },
   );

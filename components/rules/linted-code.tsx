@@ -1,8 +1,8 @@
-import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { CodeText } from "@/components/ui/code-text";
 import { Mark } from "@/components/ui/mark";
 import type { LintedExample } from "@/lib/rules/linted-example";
+import { MarkedCode } from "./marked-code";
 
 /** An example with what the grader found in it. `label` names the scrolling region. */
 export function LintedCode({ example, label }: { example: LintedExample; label: string }) {
@@ -16,23 +16,7 @@ export function LintedCode({ example, label }: { example: LintedExample; label: 
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
       <section className="code py-2" tabIndex={0} aria-label={label}>
-        {example.lines.map((line) => (
-          <div key={line.number} className="ln">
-            <span className="n" aria-hidden="true">
-              {line.number}
-            </span>
-            <span className="k">{line.mark && <Mark kind={line.mark} />}</span>
-            <span className="c">
-              {line.pieces.map((piece, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move
-                <span key={index} className={clsx(piece.token && `sh-${piece.token}`, piece.under && `sq sq-${piece.under}`)}>
-                  {piece.text}
-                </span>
-              ))}
-              {line.pieces.length === 0 && " "}
-            </span>
-          </div>
-        ))}
+        <MarkedCode lines={example.lines} />
       </section>
       <div className="border-t border-line px-3 py-2 text-sm">
         {example.findings.map((finding) => (

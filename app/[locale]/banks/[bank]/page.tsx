@@ -78,7 +78,9 @@ export default async function BankPage({ params, searchParams }: Props) {
         <div>
           <h1 className="text-2xl">{inLocale(bank.titles, locale).text}</h1>
           <p className="text-ink-2 mt-1">
-            {t("lead", { questions: bank.questions.length })} {isLearner && bank.questions.length > 0 && t("standing", { met, passed })}
+            {t("lead", { questions: bank.questions.length })}
+            {locale === "en" && " "}
+            {isLearner && bank.questions.length > 0 && t("standing", { met, passed })}
           </p>
         </div>
         {todo && (
