@@ -27,6 +27,14 @@ import { monacoTheme } from "./monaco-theme";
   getWorker: () => new Worker(new URL("./editor.worker.ts", import.meta.url), { type: "module" }),
 };
 
+// An instruction goes on while its lines end with a backslash; the next one begins at the margin again.
+monaco.languages.setLanguageConfiguration("dockerfile", {
+  onEnterRules: [
+    { beforeText: /^\S.*\\\s*$/, action: { indentAction: monaco.languages.IndentAction.Indent } },
+    { beforeText: /^\s+\S.*(?<!\\)$/, previousLineText: /\\\s*$/, action: { indentAction: monaco.languages.IndentAction.Outdent } },
+  ],
+});
+
 monaco.editor.defineTheme("lintview-light", monacoTheme("light"));
 monaco.editor.defineTheme("lintview-dark", monacoTheme("dark"));
 

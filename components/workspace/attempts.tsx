@@ -26,19 +26,15 @@ export function Attempts({
           {attempts.toReversed().map((attempt, index) => {
             const number = index + 1;
             const time = clockTime(attempt.at, locale, now);
-            const label =
-              attempt.points === null
-                ? t("openNoScore", { number, time })
-                : t("open", { number, result: t(attempt.state), points: attempt.points, of: attempt.of, time });
             return (
               <li key={attempt.id}>
                 <button
                   type="button"
                   className="inline-flex items-center gap-1.5 a min-h-6 touch-target"
-                  aria-label={label}
                   onClick={() => onOpen(attempt, number)}
                 >
-                  <Mark kind={marks[attempt.state]} />
+                  <span className="sr">{t("attempt")}</span>
+                  <Mark kind={marks[attempt.state]} label={t(attempt.state)} />
                   <span className="num">{number}</span>
                   <span className="num">
                     {attempt.points ?? "–"}/{attempt.of}

@@ -51,14 +51,14 @@ export function TaskPane({ exercise, path, level, hints }: TaskPaneProps) {
       </noscript>
       {lead && <Prose html={lead} className="task-prose mt-4" />}
       {rest && (
-        <div className="task-rest mt-3">
+        <div className="task-rest fold-gap">
           <Fold title={t("everything")}>
             <Prose html={rest} className="task-prose" />
           </Fold>
         </div>
       )}
       {(givenFiles.length > 0 || givenNotes.length > 0) && (
-        <div className="mt-5">
+        <div className="fold-gap">
           <Fold title={t("given")} note={names.length > 3 ? `${names.slice(0, 2).join(", ")}, …` : names.join(", ")}>
             {names.length > 0 && (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys
@@ -90,7 +90,7 @@ export function TaskPane({ exercise, path, level, hints }: TaskPaneProps) {
           </Fold>
         </div>
       )}
-      <div className="mt-5">{hints}</div>
+      <div className="fold-gap">{hints}</div>
     </section>
   );
 }

@@ -5,34 +5,34 @@ export type EditorChoice = "plain" | "full";
 const key = "editor";
 const coarse = "(pointer: coarse)";
 const listeners = new Set<() => void>();
-/** For this visit, where the browser keeps nothing. */
-let chosen: EditorChoice | null = null;
+/** Decided once a visit: whoever plugs in a mouse while writing keeps the editor, its caret and its undo. */
+let decided: EditorChoice | null = null;
 
-function read(): EditorChoice {
+function keptChoice(): EditorChoice | null {
   try {
     const kept = localStorage.getItem(key);
-    if (kept === "plain" || kept === "full") return kept;
+    return kept === "plain" || kept === "full" ? kept : null;
   } catch {
     // Forbidden storage: the choice holds for this visit.
+    return null;
   }
-  return chosen ?? (matchMedia(coarse).matches ? "plain" : "full");
+}
+
+function read(): EditorChoice {
+  decided ??= keptChoice() ?? (matchMedia(coarse).matches ? "plain" : "full");
+  return decided;
 }
 
 function subscribe(listener: () => void): () => void {
-  const media = matchMedia(coarse);
   listeners.add(listener);
-  media.addEventListener("change", listener);
-  return () => {
-    listeners.delete(listener);
-    media.removeEventListener("change", listener);
-  };
+  return () => listeners.delete(listener);
 }
 
 /** Which editor: what was chosen, else the plain one on touch and the full one elsewhere; null until the page is alive. */
 export function useEditorChoice(): readonly [EditorChoice | null, (choice: EditorChoice) => void] {
   const choice = useSyncExternalStore<EditorChoice | null>(subscribe, read, () => null);
   const choose = useCallback((next: EditorChoice) => {
-    chosen = next;
+    decided = next;
     try {
       localStorage.setItem(key, next);
     } catch {

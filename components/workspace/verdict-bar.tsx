@@ -22,6 +22,8 @@ interface VerdictBarProps {
   onSubmit(): void;
   /** Given where marks cannot be reached by a key. */
   onNext: (() => void) | null;
+  /** Given once the answer is passed and there is a reference to compare it with. */
+  onReference: (() => void) | null;
 }
 
 /** True 400 ms after `busy` became true, so that what is quick never flickers. */
@@ -37,7 +39,7 @@ function useSlow(busy: boolean): boolean {
 }
 
 /** The verdict line: one sentence, the bar, the points, Submit. Sticks to the top of the checks, on phones to the foot of the page. */
-export function VerdictBar({ id, verdict, view, language, again, mac, onSubmit, onNext }: VerdictBarProps) {
+export function VerdictBar({ id, verdict, view, language, again, mac, onSubmit, onNext, onReference }: VerdictBarProps) {
   const t = useTranslations("exercise.verdict");
   const { mark, sentence, note } = verdictSentence(verdict, language, t);
   const spoken = useThrottled(sentence, 1000);
@@ -60,25 +62,25 @@ export function VerdictBar({ id, verdict, view, language, again, mac, onSubmit, 
   return (
     <div
       ref={bar}
-      className="verdict-bar flex flex-wrap items-center gap-x-4 gap-y-1 px-4 min-h-11 py-1.5 bg-paper border-line z-20 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:border-t max-lg:py-2 lg:sticky lg:top-0 lg:border-b text-sm"
+      className="verdict-bar px-4 min-h-11 py-1.5 bg-paper border-line z-20 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:border-t max-lg:py-2 lg:sticky lg:top-0 lg:border-b text-sm"
     >
-      <span className="inline-flex items-center gap-2 min-w-0 max-lg:flex-1">
+      <span data-part="sentence" className="inline-flex items-center gap-2 min-w-0">
         <Mark kind={mark} />
         <span className="min-w-0">
           <strong id={id} className="font-semibold" role="status">
             {spoken}
           </strong>
-          {note && <span className="text-xs text-ink-2 ml-2 max-sm:hidden">{note}</span>}
+          {note && <span className="verdict-note text-xs text-ink-2 ml-2 max-sm:hidden">{note}</span>}
         </span>
       </span>
-      <span className="ml-auto flex items-center gap-3">
-        <span className="flex items-center gap-3 max-sm:flex-col max-sm:items-end max-sm:gap-1">
-          <ScoreBar key={String(judged)} view={view} blank={blank} fills={judged} />
-          <span className="num font-semibold text-base max-sm:text-sm" aria-hidden="true">
-            {blank || view.points === null ? "–" : view.points}
-            <span className="text-ink-3">/{view.of}</span>
-          </span>
-        </span>
+      <span data-part="bar">
+        <ScoreBar key={String(judged)} view={view} blank={blank} fills={judged} />
+      </span>
+      <span data-part="score" className="num font-semibold text-base max-sm:text-sm" aria-hidden="true">
+        {blank || view.points === null ? "–" : view.points}
+        <span className="text-ink-3">/{view.of}</span>
+      </span>
+      <span data-part="buttons" className="flex items-center gap-2">
         {onNext && (
           <Button size="icon" className="!h-11 !w-11" aria-label={t("nextFinding")} onClick={onNext}>
             <Icon name="chevron-down" />
@@ -86,7 +88,7 @@ export function VerdictBar({ id, verdict, view, language, again, mac, onSubmit, 
         )}
         {verdict.kind !== "we-failed" && (
           <Button
-            look={verdict.kind === "passed" ? "plain" : "key"}
+            look={onReference ? "plain" : "key"}
             className="touch-target"
             aria-disabled={sending || tooLarge || undefined}
             aria-describedby={tooLarge ? id : undefined}
@@ -103,6 +105,11 @@ export function VerdictBar({ id, verdict, view, language, again, mac, onSubmit, 
               </span>
               {slow && <span className="[grid-area:1/1] text-center">{t("submitBusy")}</span>}
             </span>
+          </Button>
+        )}
+        {onReference && (
+          <Button look="key" className="touch-target" onClick={onReference}>
+            {t("reference")}
           </Button>
         )}
       </span>

@@ -43,7 +43,11 @@ import { VerdictBar } from "./verdict-bar";
 import { WeFailedNotice } from "./we-failed-notice";
 import "./workspace.css";
 
-const CodeEditor = dynamic(() => import("@/components/editor/code-editor"), { ssr: false });
+const CodeEditorEn = dynamic(() => import("@/components/editor/code-editor"), { ssr: false });
+// Monaco reads its own words while it is loaded, so they must be there before.
+const CodeEditorZh = dynamic(() => import("monaco-editor/nls/lang/zh-cn.js").then(() => import("@/components/editor/code-editor")), {
+  ssr: false,
+});
 const VersionsDialog = dynamic(() => import("./versions-dialog"), { ssr: false });
 const AttemptDialog = dynamic(() => import("./attempt-dialog"), { ssr: false });
 const DisputeDialog = dynamic(() => import("./dispute-dialog"), { ssr: false });
@@ -387,7 +391,7 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
                   {alive && choice === "plain" && <PlainEditor {...editorProps} touch={touch} />}
                   {alive && choice === "full" && (
                     <div className={ready ? "absolute inset-0" : "absolute inset-0 opacity-0"}>
-                      <CodeEditor {...editorProps} />
+                      {locale === "zh" ? <CodeEditorZh {...editorProps} /> : <CodeEditorEn {...editorProps} />}
                     </div>
                   )}
                   {!ready && choice !== "plain" && <CodeLines text={text} label={t("editor.loading", { file: exercise.file })} />}
@@ -405,6 +409,7 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
                   again={(attempts?.length ?? 0) > 0}
                   mac={mac}
                   onSubmit={submit}
+                  onReference={verdict.kind === "passed" && everRevealed ? () => openRevealed("reference") : null}
                   onNext={plain && touch && view.all.length > 0 ? () => editor.current?.walk(1) : null}
                 />
                 <div className="px-4 pb-6">
