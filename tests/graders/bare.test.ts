@@ -34,7 +34,8 @@ async function gradeAll(grader: Grader, cases: readonly Case[], run: typeof grad
 }
 
 describe.each(graders.map((grader) => [grader.manifest.room, grader] as const))("%s", (room, grader) => {
-  test("grades every example in a context that has nothing but the language, with the same bytes", async () => {
+  // The shell parser decodes ANSI-C strings with TextDecoder, which every browser's worker and every Node has.
+  test("grades every example in a context that has nothing but the language and TextDecoder, with the same bytes", async () => {
     const { outputFiles } = await build({
       stdin: {
         contents: `
@@ -50,7 +51,7 @@ describe.each(graders.map((grader) => [grader.manifest.room, grader] as const))(
     });
     const cases = casesOf(grader);
     expect(cases.length).toBeGreaterThan(20);
-    const bare = createContext({ cases: JSON.stringify(cases) });
+    const bare = createContext({ cases: JSON.stringify(cases), TextDecoder });
     expect(
       runInContext("[typeof process, typeof Buffer, typeof window, typeof setTimeout, typeof TextEncoder, typeof URL].join()", bare),
     ).toBe(Array(6).fill("undefined").join());
@@ -61,7 +62,8 @@ describe.each(graders.map((grader) => [grader.manifest.room, grader] as const))(
   });
 });
 
-test("the worker with the Dockerfile grader is at most 60 KB, gzip", async () => {
+// 27 KB of it are the shell parser, the rest is our own code.
+test("the worker with the Dockerfile grader is at most 80 KB, gzip", async () => {
   const { outputFiles } = await build({
     entryPoints: ["components/editor/grade.worker.ts"],
     bundle: true,
@@ -73,5 +75,5 @@ test("the worker with the Dockerfile grader is at most 60 KB, gzip", async () =>
   });
   const bytes = gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
   expect(bytes).toBeGreaterThan(10_000);
-  expect(bytes).toBeLessThanOrEqual(60 * 1024);
+  expect(bytes).toBeLessThanOrEqual(80 * 1024);
 });

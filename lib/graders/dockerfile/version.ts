@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "1b28aa0dc0a3";
+export const version = "f67a77b3a942";
