@@ -93,7 +93,8 @@ describe.each(graders.map((grader) => [grader.manifest.room, grader] as const))(
   });
 
   describe.each(Object.entries(words.en.rules))("%s", (id, page) => {
-    const pages = [page, words.zh.rules[id] ?? page];
+    const zh: Readonly<Record<string, typeof page>> = words.zh.rules;
+    const pages = [page, zh[id] ?? page];
 
     test.each(page.examples.map((example) => [example.line, example] as const))("example in line %d", async (_, example) => {
       expect(example.language).toBe(grader.manifest.language);
