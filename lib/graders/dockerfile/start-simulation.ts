@@ -105,8 +105,8 @@ interface Shell {
   readonly variables: Map<string, string | null>;
   readonly functions: Map<string, readonly ShellNode[]>;
   trap: boolean;
-  /** The program runs in the background, started after a trap was set (or not). */
-  background: { readonly span: Span; readonly trapped: boolean } | undefined;
+  /** The program runs in the background. */
+  background: { readonly span: Span } | undefined;
   waits: number;
   /** The program ran, or runs, in front of this shell without exec. */
   foreground: { readonly span: Span; readonly why: "no-exec" | "subshell" } | undefined;
@@ -232,8 +232,8 @@ class Play {
         name: this.program.join(" "),
       };
     if (shell.background) {
-      const waited = shell.waits >= 2;
-      if (shell.background.trapped && waited) return { reached: true, why: undefined, span: shell.background.span, name: shellName };
+      // The first wait comes back as soon as the trap has run; only the second one waits for the program's end.
+      if (shell.trap && shell.waits >= 2) return { reached: true, why: undefined, span: shell.background.span, name: shellName };
       return { reached: false, why: "trap", span: shell.background.span, name: this.program.join(" ") };
     }
     if (end?.kind === "handed") return end.result;
@@ -271,7 +271,7 @@ class Play {
         const inside: Shell = { ...shell, variables: new Map(shell.variables), maybe: [], foreground: undefined, background: undefined };
         const end = this.step(node.node, inside, depth, false);
         const runs = inside.foreground ?? (end?.kind === "handed" && end.result.reached ? { span: node.span } : undefined);
-        if (runs) shell.background = { span: runs.span, trapped: shell.trap };
+        if (runs) shell.background = { span: runs.span };
         return undefined;
       }
       case "group":
@@ -506,7 +506,8 @@ class Play {
       const body = call.program === undefined ? undefined : shell.functions.get(call.program);
       return body ? callsIn(body) : [call];
     });
-    if (all.some((call) => call.program === "kill")) shell.trap = true;
+    // A trap that is set after a wait is too late for that wait.
+    if (shell.waits === 0 && all.some((call) => call.program === "kill")) shell.trap = true;
     if (all.some((call) => call.program === "wait")) shell.waits++;
   }
 
