@@ -67,6 +67,8 @@ export default async function LocaleLayout({ children, params }: { children: Rea
             bank: revision ? t("footer.bank", { version: shortHash(revision.hash) }) : t("footer.bankEmpty"),
             bankLink: t("footer.bankLink"),
             stored: t("footer.stored"),
+            lettersOn: t("footer.lettersOn"),
+            lettersOff: t("footer.lettersOff"),
           }}
         />
       </body>

@@ -1,11 +1,15 @@
 const setting = "lintview.letters";
 
-/** Whether a single-letter key may act: not in a field or editor, not while an input method composes, not with a modifier, not where the reader has turned letters off. */
+/** Whether a key belongs to a field, an editor or a dialog, where it writes. */
+export function isFieldKey(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement | null;
+  return Boolean(target?.closest("input, textarea, select, dialog, [contenteditable], [role=textbox], [role=dialog]"));
+}
+
+/** Whether a single-letter key may act: not where it writes, not while an input method composes, not with a modifier. Turning letters off is `LettersSwitch`'s. */
 export function lettersAllowed(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const target = event.target as HTMLElement | null;
-  if (target?.closest("input, textarea, select, [contenteditable], [role=textbox], [role=dialog]")) return false;
-  return lettersOn();
+  return !isFieldKey(event);
 }
 
 /** True unless turned off in this browser. */
