@@ -24,10 +24,9 @@ export function DiagramZoom({ svg, words, onClose }: DiagramZoomProps) {
   useEffect(() => {
     const opened = dialog.current;
     if (!opened) return;
-    opened.showModal();
+    if (!opened.open) opened.showModal();
     setZoom(wholeZoom(canvas.current));
     canvas.current?.focus();
-    return () => opened.close();
   }, []);
 
   // The middle of what is seen stays in the middle.

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: the parts of a question never change while they are shown
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Gutter, Main } from "@/components/layout/page";
 import { Diagram } from "@/components/markdown/diagram";
 import { Prose } from "@/components/markdown/prose";
@@ -15,26 +15,21 @@ import { Mistakes } from "./mistakes";
 import { TreeList } from "./tree-list";
 import { WorksheetSolution } from "./worksheet";
 
-function Row({
-  gutter,
-  title,
-  id,
-  children,
-  className,
-  first,
-}: {
-  gutter?: ReactNode;
-  title: string;
-  id: string;
-  children: ReactNode;
-  className?: string;
-  first?: boolean;
-}) {
+interface RowProps {
+  readonly gutter?: ReactNode;
+  readonly title: string;
+  readonly id: string;
+  readonly className?: string;
+  readonly first?: boolean;
+  readonly children?: ReactNode;
+}
+
+function Row({ gutter, title, id, className = "", first, children }: RowProps) {
   return (
     <>
       <Gutter className={first ? "pt-[2.2rem]" : "pt-[3.1rem]"}>{gutter}</Gutter>
-      <Main as="section" labelledBy={id} className={`${first ? "pt-8" : "pt-12"} ${className ?? ""}`}>
-        <h2 id={id} className="text-lg mb-3">
+      <Main as="section" labelledBy={id} className={`${first ? "pt-8" : "pt-12"} ${className}`}>
+        <h2 id={id} className={children === undefined ? "text-lg" : "text-lg mb-3"}>
           {title}
         </h2>
         {children}
@@ -97,7 +92,7 @@ export function AnswerRows({ question, sheet }: { question: ArticleQuestion; she
   return (
     <>
       {sheet && (
-        <Row first id="solution" title={t("section.solution")} className="wide">
+        <Row first id="solution" title={t("section.solution")}>
           <WorksheetSolution sheet={sheet} />
         </Row>
       )}
@@ -128,11 +123,16 @@ export function AnswerRows({ question, sheet }: { question: ArticleQuestion; she
             </LayerRow>
           ));
         if (part.type === "steps")
-          return part.steps.map((step, at) => (
-            <LayerRow key={at} number={at + 1} title={step.name} lang={langOf(answer.name)} first={at === 0}>
-              <Parts parts={step.body} title={question.plainTitle} />
-            </LayerRow>
-          ));
+          return (
+            <Fragment key={index}>
+              <Row id="model-answer" title={t("section.modelAnswer")} />
+              {part.steps.map((step, at) => (
+                <LayerRow key={at} number={at + 1} title={step.name} lang={langOf(answer.name)} isStep>
+                  <Parts parts={step.body} title={question.plainTitle} />
+                </LayerRow>
+              ))}
+            </Fragment>
+          );
         return (
           <FreeRow key={index}>
             <div lang={langOf(answer.name)}>
@@ -145,28 +145,29 @@ export function AnswerRows({ question, sheet }: { question: ArticleQuestion; she
   );
 }
 
-function LayerRow({
-  number,
-  title,
-  lang,
-  first,
-  children,
-}: {
-  number: number;
-  title: string;
-  lang?: Locale;
-  first?: boolean;
-  children: ReactNode;
-}) {
+interface LayerRowProps {
+  readonly number: number;
+  readonly title: string;
+  readonly lang?: Locale;
+  readonly first?: boolean;
+  /** A step stands below the heading of its section, a layer is a section itself. */
+  readonly isStep?: boolean;
+  readonly children: ReactNode;
+}
+
+function LayerRow({ number, title, lang, first, isStep, children }: LayerRowProps) {
+  const Heading = isStep ? "h3" : "h2";
   return (
     <>
-      <Gutter className={`${first ? "pt-[2.2rem]" : "pt-[1.85rem]"} text-sm! text-ink! font-semibold`}>{number}</Gutter>
-      <Main className={first ? "pt-8" : "pt-6"}>
+      <Gutter className={`${first ? "pt-[2.2rem]" : isStep ? "pt-[1.05rem]" : "pt-[1.85rem]"} text-sm! text-ink! font-semibold`}>
+        {number}
+      </Gutter>
+      <Main className={first ? "pt-8" : isStep ? "pt-3" : "pt-6"}>
         <details className="layer" open suppressHydrationWarning>
           <summary>
-            <h2 className="text-lg" lang={lang}>
+            <Heading className={isStep ? "text-base font-semibold" : "text-lg"} lang={lang}>
               {title}
-            </h2>
+            </Heading>
             <Icon name="chevron-down" />
           </summary>
           <div lang={lang}>{children}</div>
@@ -214,7 +215,7 @@ export function CommonRows({ question }: { question: ArticleQuestion }) {
   return (
     <>
       {diagram.length > 0 && (
-        <Row id="diagram" title={t("section.diagram")}>
+        <Row id="diagram" title={t("section.diagram")} className={tree ? "wide" : undefined}>
           <div lang={lang("Diagram")}>
             {diagram.map((part, index) =>
               part.type === "tree" ? (

@@ -1,10 +1,12 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 
-/** Keys of a question: Space shows the answer, N opens the next follow-up, L changes the language. Renders nothing; pages work without it. */
+/** Keys of a question: Space shows the answer, N opens the next follow-up, L changes the language. Pages work without it. */
 export function QuestionKeys() {
+  const sign = useRef<HTMLSpanElement>(null);
   useEffect(() => {
+    sign.current?.setAttribute("data-ready", "");
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.defaultPrevented || event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -15,7 +17,8 @@ export function QuestionKeys() {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
-  return null;
+  // Says to tests and tools that keys are heard from now on.
+  return <span ref={sign} hidden />;
 }
 
 function revealAnswer(target: HTMLElement): boolean {

@@ -139,7 +139,7 @@ export function SpotTheBug({ id, lines, faults, words, children }: SpotTheBugPro
               className="code pick py-2"
               role="group"
               aria-label={words.codeLabel}
-              tabIndex={isReady ? undefined : 0}
+              tabIndex={isReady && !isOpen ? undefined : 0}
               onKeyDown={onKeyDown}
             >
               {lines.map((html, index) => {
@@ -207,10 +207,10 @@ export function SpotTheBug({ id, lines, faults, words, children }: SpotTheBugPro
                       <div>
                         <label htmlFor={`mark-${mark.id}`} className="num text-xs text-ink-2 block">
                           {place}
-                          <span className="sr">, {words.why}</span>
                         </label>
                         <textarea
                           id={`mark-${mark.id}`}
+                          aria-label={`${place}, ${words.why}`}
                           rows={1}
                           maxLength={500}
                           className="field mt-1 field-sizing-content resize-none leading-5!"
