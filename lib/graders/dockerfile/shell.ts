@@ -17,7 +17,7 @@ import { type Joined, join, piece, slice, sourceOffset, sourceSpan } from "./joi
 import type { Command, Redirect, Script, ShellAssignment, ShellNode, ShellPart, ShellWord } from "./shell-tree";
 
 // Deeper nesting is no build script; it would only overflow the stack.
-const deepest = 60;
+const deepest = 24;
 const innerDeepest = 6;
 
 const posixShells = new Set(["sh", "bash", "ash", "dash", "zsh", "ksh", "ksh93", "mksh"]);
