@@ -1,0 +1,21 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/server ./cmd/server
+
+FROM debian:trixie-slim
+COPY --from=build /out/server /usr/local/bin/
+RUN <<'OUTER'
+cat > /start.sh <<'EOS'
+#!/bin/sh
+set -eu
+server migrate
+exec server serve "$@"
+EOS
+chmod 755 /start.sh
+OUTER
+USER 65532
+ENTRYPOINT ["/start.sh"]
