@@ -2,6 +2,8 @@ import type { NextRequest } from "next/server";
 
 /** The theme form of pages without scripts: sets the cookie and goes back to the page it came from. */
 export async function POST(request: NextRequest) {
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers.get("content-type") ?? ""))
+    return new Response(null, { status: 415 });
   const form = await request.formData();
   const theme = form.get("theme");
   const to = form.get("to");
