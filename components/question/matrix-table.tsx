@@ -22,6 +22,7 @@ export function MatrixTable({ lines }: { lines: readonly MatrixLineView[] }) {
     typeof weight === "number"
       ? `×${weight}`
       : (Object.entries(weight) as [Level, number][])
+          .sort(([a], [b]) => levelNumber[a] - levelNumber[b])
           .map(([level, value]) => t("from", { weight: `×${value}`, level: shell(`${levelNumber[level]}`) }))
           .join(", ");
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { lettersAllowed, lettersOn } from "@/components/ui/letters-allowed";
 
 /** Keys of a question: Space shows the answer, N opens the next follow-up, L changes the language. Pages work without it. */
 export function QuestionKeys() {
@@ -8,10 +9,16 @@ export function QuestionKeys() {
   useEffect(() => {
     sign.current?.setAttribute("data-ready", "");
     const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.defaultPrevented || event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target.closest("input, textarea, select, dialog, [contenteditable], [role='textbox'], .monaco-editor")) return;
-      const act = event.key === " " ? revealAnswer(target) : event.key === "n" ? openNext() : event.key === "l" ? changeLanguage() : false;
+      if (event.repeat || !lettersAllowed(event)) return;
+      const letter = lettersOn() ? event.key : "";
+      const act =
+        event.key === " "
+          ? revealAnswer(event.target as HTMLElement)
+          : letter === "n"
+            ? openNext()
+            : letter === "l"
+              ? changeLanguage()
+              : false;
       if (act) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);

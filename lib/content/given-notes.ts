@@ -23,11 +23,13 @@ const sentences = {
 /** The surroundings of an exercise beside its files, one plain sentence each. */
 export function givenNotes(given: Given, locale: Locale): string[] {
   const say = sentences[locale];
-  const images = Object.entries(given.images ?? {}).flatMap(([image, facts]) => [
-    ...(facts.shell === false ? [say.shell(image)] : []),
-    ...(facts.user === undefined ? [] : [say.user(image, String(facts.user))]),
-    ...(facts.env?.length ? [say.env(image, facts.env.join(", "))] : []),
-  ]);
+  const images = Object.entries(given.images ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([image, facts]) => [
+      ...(facts.shell === false ? [say.shell(image)] : []),
+      ...(facts.user === undefined ? [] : [say.user(image, String(facts.user))]),
+      ...(facts.env?.length ? [say.env(image, facts.env.join(", "))] : []),
+    ]);
   return [
     ...images,
     ...(given.secrets ?? []).map(say.secret),
