@@ -1,12 +1,12 @@
 import { judgeInThread } from "./attempts/judge-in-thread.server";
 import { sweepAttempts } from "./attempts/sweep-attempts.server";
-import { renderMissing } from "./content/rendering.server";
+import { type RenderPass, renderMissing } from "./content/rendering.server";
 import { type Database, database } from "./db.server";
 import { log } from "./observability/log.server";
 
 const sweepEveryMs = 60_000;
-/** Renderings of one round; between rounds requests get their turn. */
-const roundSize = 5;
+/** Questions of one round; between rounds requests get their turn. */
+const roundSize = 2;
 const roundEveryMs = 100;
 
 /** What a server process does beside answering: grading what a kill left behind, rendering what an import brought, watching content in development. */
@@ -19,7 +19,13 @@ export async function startBackgroundWork(): Promise<void> {
 }
 
 async function renderAll(db: Database): Promise<void> {
-  while ((await renderMissing(db, roundSize)) > 0) await new Promise((done) => setTimeout(done, roundEveryMs));
+  let after: string | null = "";
+  while (after !== null) {
+    const pass: RenderPass = await renderMissing(db, roundSize, after);
+    after = pass.after;
+    // Where nothing was to be done there is nothing to recover from.
+    if (pass.rendered > 0) await new Promise((done) => setTimeout(done, roundEveryMs));
+  }
 }
 
 /** A failure here is logged and must not end the server. */

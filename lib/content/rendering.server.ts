@@ -48,26 +48,50 @@ async function renderAndStore(
   return rendered;
 }
 
+/** Where a pass over the bank stands: id of the last question looked at; null once it is through. */
+export interface RenderPass {
+  readonly rendered: number;
+  readonly after: string | null;
+}
+
 /**
- * Renders up to `limit` sections of published versions that have no rendering yet, and deletes renderings of other renderer versions.
- * Returns how many it made; call it again until it returns 0. Meant for the background, after an import.
+ * Renders what nobody has looked at yet of the next `count` published questions behind `after` (empty: from the start, where renderings
+ * of other renderer versions are deleted too). Call it again with the `after` it returns until that is null. Meant for the background,
+ * after an import: each call reads by key, so that a large bank never blocks the process.
  */
-export async function renderMissing(db: Database, limit: number): Promise<number> {
-  await db.rendering.deleteMany({ where: { renderer: { not: rendererVersion } } });
-  const missing = await db.$queryRawUnsafe<{ questionId: string; version: number; locale: string; position: number; kind: string }[]>(
-    `SELECT s."questionId", s."version", s."locale", s."position", q."kind" FROM "Section" s
-       JOIN "Question" q ON q."id" = s."questionId" AND q."version" = s."version"
-       LEFT JOIN "Rendering" r ON r."hash" = s."hash" AND r."renderer" = ${rendererVersion}
-      WHERE r."hash" IS NULL AND s."name" NOT IN (${codeOnly.map((name) => `'${name}'`).join(", ")}) LIMIT ${Math.floor(limit)}`,
-  );
-  for (const { kind, questionId, version, locale, position } of missing) {
-    const section = await db.section.findUniqueOrThrow({
-      where: { questionId_version_locale_position: { questionId, version: Number(version), locale, position: Number(position) } },
-      select: { name: true, locale: true, hash: true, markdown: true },
+export async function renderMissing(db: Database, count: number, after = ""): Promise<RenderPass> {
+  if (after === "") await db.rendering.deleteMany({ where: { renderer: { not: rendererVersion } } });
+  const questions = await db.question.findMany({
+    where: { id: { gt: after }, state: "published" },
+    select: { id: true, version: true, kind: true },
+    orderBy: { id: "asc" },
+    take: count,
+  });
+  const last = questions.at(-1);
+  if (!last) return { rendered: 0, after: null };
+  const sections = await db.section.findMany({
+    where: { OR: questions.map(({ id, version }) => ({ questionId: id, version })), name: { notIn: codeOnly } },
+    select: { questionId: true, version: true, locale: true, position: true, name: true, hash: true },
+  });
+  const stored = await db.rendering.findMany({
+    where: { renderer: rendererVersion, hash: { in: sections.map(({ hash }) => hash) } },
+    select: { hash: true },
+  });
+  const known = new Set(stored.map(({ hash }) => hash));
+  const kinds = new Map(questions.map(({ id, kind }) => [id, kind]));
+  let rendered = 0;
+  for (const section of sections) {
+    if (known.has(section.hash)) continue;
+    const { questionId, version, locale, position } = section;
+    const { markdown } = await db.section.findUniqueOrThrow({
+      where: { questionId_version_locale_position: { questionId, version, locale, position } },
+      select: { markdown: true },
     });
-    await renderAndStore(db, kind, section);
+    await renderAndStore(db, kinds.get(questionId) ?? "", { ...section, markdown });
+    known.add(section.hash);
+    rendered++;
   }
-  return missing.length;
+  return { rendered, after: questions.length < count ? null : last.id };
 }
 
 /** Sections that are kept as answers and never shown as prose. */
