@@ -1,4 +1,5 @@
 import type { Answer, GraderClient } from "@/components/editor/grader-client";
+import { answerSize } from "@/lib/attempts/answer-size";
 import type { Report } from "@/lib/graders/report";
 import type { Edit, Finding } from "@/lib/graders/rule";
 import type { Exercise } from "./exercise";
@@ -82,8 +83,6 @@ export function checkRunner(connect: () => GraderClient, exercise: Exercise): Ch
   const check = async (text: string) => {
     const result = await client?.check(answerOf(exercise, text));
     if (!result || wanted !== text) return;
-    if (result.status === "too-large")
-      return store.set({ ...store.get(), state: { status: "too-large", bytes: result.bytes, limit: result.limit } });
     if (result.status !== "graded") return;
     if (isBroken(result.report)) return store.set({ state: { status: "broken" }, report: null, text, fixes: new Map() });
     store.set({ state: { status: "checked", ms: result.ms }, report: result.report, text, fixes: new Map() });
@@ -108,6 +107,8 @@ export function checkRunner(connect: () => GraderClient, exercise: Exercise): Ch
       const first = wanted === null;
       wanted = text;
       clearTimeout(timer);
+      const size = answerSize(text);
+      if (!size.fits) return store.set({ ...store.get(), state: { status: "too-large", bytes: size.bytes, limit: size.limit } });
       const { state } = store.get();
       if (state.status === "checked" || state.status === "too-large") store.set({ ...store.get(), state: { status: "checking" } });
       timer = setTimeout(() => void check(text), first ? 0 : pauseMs);
