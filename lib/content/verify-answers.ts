@@ -115,9 +115,10 @@ export async function checkAnswers(
 }
 
 function gateFindings(report: Report, text: string): string {
-  return report.findings
-    .filter((finding) => finding.severity === "error")
-    .map((finding) => `line ${describeFinding(finding, text).offset + 1} ${describeFinding(finding, text).message}`)
+  return (report.closedBy ?? [])
+    .flatMap((index) => report.findings[index] ?? [])
+    .map((finding) => describeFinding(finding, text))
+    .map((problem) => `line ${problem.offset + 1} ${problem.message}`)
     .join("; ");
 }
 

@@ -1,14 +1,13 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Database } from "@/lib/db.server";
 import { readEnv } from "@/lib/env.server";
 import { log } from "@/lib/observability/log.server";
 import type { ImportResult } from "./apply-import.server";
 import type { ContentError } from "./content-error";
 
 /** What the watching process prints, one a line. */
-type WatchResult = ImportResult | { readonly status: "failed"; readonly message: string };
+export type WatchResult = ImportResult | { readonly status: "failed"; readonly message: string };
 
 // A hot reload loads this module again; what was found stays with the process.
 const kept = globalThis as { lintviewContentFaults?: readonly ContentError[]; lintviewContentWatch?: boolean };
@@ -23,17 +22,27 @@ export function faultsOf(bank: string, slug: string): readonly ContentError[] {
   return contentFaults().filter((fault) => fault.file === `${bank}/${slug}.md` || fault.file === `${bank}/${slug}.zh.md`);
 }
 
+export interface WatchOptions {
+  /** Content folder; default `content` of the repository. */
+  readonly dir?: string;
+  /** Default: the database of this process. */
+  readonly databaseUrl?: string;
+  readonly onResult?: (result: WatchResult) => void;
+}
+
 /**
  * Development only: imports each changed question without a restart, in a process of its own, so that verifying (graders, Mermaid,
- * Go) neither blocks requests nor enters the server's bundle. The process ends with this one. A second call does nothing.
+ * Go) neither blocks requests nor enters the server's bundle. That process ends with this one, or by the function that is returned.
+ * While one is running a second call starts none.
  */
-export function watchContent(_db: Database, onResult: (result: WatchResult) => void = () => {}): void {
-  if (kept.lintviewContentWatch) return;
+export function watchContent({ dir, databaseUrl = readEnv().databaseUrl, onResult = () => {} }: WatchOptions = {}): () => void {
+  if (kept.lintviewContentWatch) return () => {};
   kept.lintviewContentWatch = true;
   const root = process.cwd();
-  const child = spawn(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "scripts/content.ts"), "watch"], {
+  const command = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "scripts/content.ts"), "watch", ...(dir ? ["--dir", dir] : [])];
+  const child = spawn(process.execPath, command, {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: readEnv().databaseUrl, NODE_OPTIONS: "" },
+    env: { ...process.env, DATABASE_URL: databaseUrl, NODE_OPTIONS: "" },
     // The child watches its standard input: when this process dies, however it dies, the pipe closes and the child ends.
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -48,6 +57,7 @@ export function watchContent(_db: Database, onResult: (result: WatchResult) => v
     kept.lintviewContentWatch = false;
     if (code !== 0 && code !== null) log("error", "content.watch", "the process that watches the content folder ended", { code });
   });
+  return () => child.stdin.end();
 }
 
 function readResult(line: string): WatchResult | null {
