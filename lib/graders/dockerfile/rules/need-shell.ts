@@ -36,7 +36,7 @@ export const needShell: DockerRule = {
         const span = { start: instruction.span.start, end };
         yield {
           span,
-          data: { program: quote(program), text: textAt(file, span), base: quote(stage.image ?? stage.from?.image?.text ?? "") },
+          data: { program: quote(program), text: textAt(file, span) },
         };
       }
     }

@@ -39,7 +39,6 @@ export const setOwnerWhileCopying: DockerRule = {
           data: {
             command: quote(call.words.map((word) => word.text).join(" ")),
             flag: call.program === "chmod" ? "--chmod" : "--chown",
-            path: hit.path ?? "",
           },
           related: [{ span: hit.span }],
         };

@@ -1,0 +1,4 @@
+FROM alpine:3.22
+RUN echo a
+    echo b
+COPPY a b

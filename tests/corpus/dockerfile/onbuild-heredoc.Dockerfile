@@ -1,0 +1,5 @@
+FROM alpine:3.22
+ONBUILD RUN <<EOF
+echo built
+EOF
+ONBUILD ENV A=1

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { aroundOf, dockerfileRules } from "@/lib/graders/dockerfile";
+import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
+import type { Input } from "@/lib/graders/grader";
+import { runRules } from "@/lib/graders/run-rules";
+
+function check(text: string): number {
+  const input: Input = { text, options: {}, given: {}, rubric: [] };
+  const broken: string[] = [];
+  // The runner itself refuses spans outside of the text.
+  const checked = runRules(parseDockerfile(text, aroundOf(input)), dockerfileRules, input, (rule, error) =>
+    broken.push(`${rule}: ${error}`),
+  );
+  expect(broken).toEqual([]);
+  return checked.findings.length;
+}
+
+const repeat = (part: string, size: number) => part.repeat(Math.floor(size / part.length));
+
+/** Shapes that grow; each must cost at most in proportion to its size. */
+const shapes: Readonly<Record<string, (size: number) => string>> = {
+  "one long line": (size) => `FROM a\nRUN ${"x".repeat(size)}`,
+  "many words": (size) => `FROM a\nCOPY ${repeat("ab ", size)}`,
+  instructions: (size) => `FROM a\n${repeat("RUN a\n", size)}`,
+  "stages in a chain": (size) => Array.from({ length: size / 16 }, (_, at) => `FROM s${at} AS s${at + 1}`).join("\n"),
+  "variables that double": (size) => `FROM a\n${repeat("ENV A=$A$A\n", size)}`,
+  "shell variables that double": (size) => `FROM a\nRUN ${repeat("X=$X$X; ", size)}go build`,
+  "continued lines": (size) => `FROM a\nRUN a${repeat("\\\n b", size)}`,
+  "nested substitutions": (size) => `FROM a\nRUN echo ${repeat("$(a ", size)}`,
+  "nested braces": (size) => `FROM a\nWORKDIR ${repeat("${a:-", size)}`,
+  "nested brackets": (size) => `FROM a\nRUN ${repeat("[", size)}`,
+  "open parentheses": (size) => `FROM a\nRUN ${repeat("(", size)}`,
+  backticks: (size) => `FROM a\nRUN ${repeat("`", size)}`,
+  heredocs: (size) => `FROM a\n${repeat("RUN <<E\na\nE\n", size)}`,
+  "ONBUILD of ONBUILD": (size) => `FROM a\n${repeat("ONBUILD ", size)}`,
+  "relative WORKDIR": (size) => `FROM a\n${repeat("WORKDIR a\n", size)}`,
+  "copies from one stage": (size) => `FROM a AS s\nFROM b\n${repeat("COPY --from=s /a /a\n", size)}`,
+};
+
+describe("64 KB of", () => {
+  test.each(Object.entries(shapes))("%s", (_, make) => {
+    const cost = (size: number) => {
+      const text = make(size);
+      const before = process.cpuUsage();
+      check(text);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
+    cost(4_000);
+    const small = Math.min(cost(16_000), cost(16_000));
+    const large = cost(64_000);
+    // Four times the size: twice the proportion is allowed for garbage collection, and a floor for what is too short to measure.
+    expect(large).toBeLessThan(Math.max(8 * small, 400));
+  });
+});
+
+const odd = [
+  "",
+  "\n",
+  "\ufeff",
+  "\u0000",
+  "FROM",
+  "FROM \u0000\nRUN \u0000",
+  "RUN \ud800 \udc00",
+  "\\",
+  "\\\n\\\n",
+  "#",
+  "# escape=",
+  "# syntax=\nFROM a",
+  "RUN <<",
+  "RUN <<''",
+  "COPY <<EOF",
+  'RUN ["',
+  "ENV =",
+  "ARG =x",
+  "HEALTHCHECK --interval",
+  "ONBUILD",
+  "FROM a AS",
+  "FROM --platform",
+  "COPY --from=99999999999999999999 a b",
+  'FROM a\nENTRYPOINT ["sh","-c",""]',
+  "\r\r\r\n\r",
+  "FROM a\rRUN b",
+];
+test.each(odd)("nothing breaks on %j", (text) => {
+  check(text);
+});
+
+const sample = `# syntax=docker/dockerfile:1
+ARG V=1.26
+FROM golang:\${V} AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    # fetch
+    go mod download && sh -c 'x "$(y)"'
+COPY <<'EOF' /entry.sh
+#!/bin/sh
+exec "$@"
+EOF
+FROM scratch
+COPY --from=build --chown=1:1 /out/api /api
+ENV A="b c" D=\${E:-f}
+HEALTHCHECK CMD ["/api", "health"]
+ENTRYPOINT ["/entry.sh"]
+CMD ["/api"]
+`;
+
+test("no prefix of a file breaks a rule or has a finding without a place", () => {
+  for (let end = 0; end <= sample.length; end++) check(sample.slice(0, end));
+});
+
+const corpus = fileURLToPath(new URL("../../corpus/dockerfile/", import.meta.url));
+test.each(readdirSync(corpus))("nor does a file of the corpus, cut at line ends or with other line ends: %s", (name) => {
+  const text = readFileSync(`${corpus}${name}`, "utf8");
+  check(text.replaceAll("\r\n", "\n"));
+  check(text.replaceAll(/\r?\n/g, "\r\n"));
+  const lines = text.split("\n");
+  const every = Math.max(1, Math.floor(lines.length / 10));
+  for (let at = 1; at < lines.length; at += every) check(lines.slice(0, at).join("\n"));
+});
