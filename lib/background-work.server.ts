@@ -1,6 +1,7 @@
 import { judgeInThread } from "./attempts/judge-in-thread.server";
 import { sweepAttempts } from "./attempts/sweep-attempts.server";
 import { type RenderPass, renderMissing } from "./content/rendering.server";
+import { watchContent } from "./content/watch-content.server";
 import { type Database, database } from "./db.server";
 import { log } from "./observability/log.server";
 
@@ -16,6 +17,7 @@ export async function startBackgroundWork(): Promise<void> {
   void sweep();
   setInterval(sweep, sweepEveryMs).unref();
   void guarded("content.render", () => renderAll(db));
+  if (process.env.WATCH_CONTENT === "1") watchContent({ onResult: () => void guarded("content.render", () => renderAll(db)) });
 }
 
 async function renderAll(db: Database): Promise<void> {

@@ -85,7 +85,15 @@ async function benchImport(): Promise<void> {
       const db = await connect(url, { bulk: true });
       const run = async () => {
         const began = performance.now();
-        await applyImport(db, { dir, source: "cli", now: new Date(), broken: "refuse", graderVersions, tools: loadVerifyTools });
+        await applyImport(db, {
+          dir,
+          source: "cli",
+          now: new Date(),
+          broken: "refuse",
+          graderVersions,
+          tools: loadVerifyTools,
+          postgres: false,
+        });
         return performance.now() - began;
       };
       const first = await run();
@@ -130,7 +138,15 @@ async function benchPages(): Promise<void> {
           const dir = join(folder, "content");
           writeSyntheticBank(dir, count);
           const db = await connect(database.url, { bulk: true });
-          await applyImport(db, { dir, source: "cli", now: new Date(), broken: "refuse", graderVersions, tools: loadVerifyTools });
+          await applyImport(db, {
+            dir,
+            source: "cli",
+            now: new Date(),
+            broken: "refuse",
+            graderVersions,
+            tools: loadVerifyTools,
+            postgres: kind === "postgres",
+          });
           await db.$disconnect();
           const server = await startServer({ port: 3142, dataDir: join(folder, "data"), env: { DATABASE_URL: database.url }, asIs: true });
           const paths = Array.from(
