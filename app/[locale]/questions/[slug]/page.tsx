@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { cache } from "react";
+import { ContentFaults } from "@/components/question/content-faults";
 import { QuestionArticle } from "@/components/question/question-article";
+import { describeError } from "@/lib/content/content-error";
 import { readQuestion } from "@/lib/content/read-question.server";
+import { faultsOf } from "@/lib/content/watch-content.server";
 import { database } from "@/lib/db.server";
 import { isLocale, localePath } from "@/lib/i18n/locale";
 import { MissingPage, missingMetadata } from "../../missing-page";
@@ -29,5 +32,10 @@ export default async function QuestionPage({ params }: PageProps<"/[locale]/ques
   if (result.status === "unknown") return <MissingPage />;
   const { question } = result;
   const workspace = question.kind === "exercise" ? await ExercisePage({ question, locale }) : null;
-  return workspace ?? <QuestionArticle question={question} />;
+  return (
+    <>
+      <ContentFaults faults={faultsOf(question.bank.id, question.slug).map(describeError)} />
+      {workspace ?? <QuestionArticle question={question} />}
+    </>
+  );
 }
