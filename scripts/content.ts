@@ -126,14 +126,14 @@ async function check(command: Command): Promise<number> {
 
 /** Writes the hashes of the English texts into the translations of these slugs. */
 async function stamp(dir: string, slugs: readonly string[]): Promise<void> {
-  const { files } = await readBankFiles(dir);
+  const { files } = readBankFiles(dir);
   const named = slugs.map((slug) => {
     const file = files.find((other) => other.slug === slug || other.path === slug);
     if (!file) throw new Misuse(`There is no question ${slug} in ${dir}.`);
     return file;
   });
   for (const file of named.length > 0 ? named : files) {
-    const texts = await readQuestionFiles(dir, file.path);
+    const texts = readQuestionFiles(dir, file.path);
     if (texts.zh === null) {
       if (named.length > 0) throw new Misuse(`${file.slug} has no translation.`);
       continue;
@@ -268,12 +268,10 @@ function newQuestion(command: Command): number {
   return 0;
 }
 
-async function stats(command: Command): Promise<number> {
+function stats(command: Command): number {
   const dir = dirOf(command);
-  const bank = await readBankFiles(dir);
-  const parsed = await Promise.all(
-    bank.files.filter((file) => file.hash !== "").map(async (file) => parseQuestion(await readQuestionFiles(dir, file.path))),
-  );
+  const bank = readBankFiles(dir);
+  const parsed = bank.files.filter((file) => file.hash !== "").map((file) => parseQuestion(readQuestionFiles(dir, file.path)));
   const questions = parsed.flatMap((result) => (result.ok ? [result.question] : []));
   const statistics = bankStatistics(questions, bank.versions);
   if (command.values.json) {

@@ -67,7 +67,7 @@ class Overtaken extends Error {}
  * A killed import leaves staged rows, which the next one removes. `db` should be a bulk client of its own (`connect(url, { bulk: true })`).
  */
 export async function applyImport(db: Database, options: ImportOptions): Promise<ImportResult> {
-  const bank = await readBankFiles(options.dir);
+  const bank = readBankFiles(options.dir);
   const revision = await db.revision.findUnique({ where: { id: 1 } });
   if (revision?.hash === bank.version && bank.errors.length === 0)
     return { status: "unchanged", version: bank.version, questions: bank.files.length };
@@ -81,7 +81,7 @@ export async function applyImport(db: Database, options: ImportOptions): Promise
 
 /** Reads both sides and decides, without writing anything. */
 export async function readPlan(db: Database, dir: string): Promise<{ readonly bank: BankFiles; readonly plan: readonly PlanEntry[] }> {
-  const bank = await readBankFiles(dir);
+  const bank = readBankFiles(dir);
   const rows = await readRows(db);
   return {
     bank,

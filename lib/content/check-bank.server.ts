@@ -27,7 +27,7 @@ export interface BankCheck {
 
 /** Checks a whole content folder: form of every file, truth of every question that was not proved before, and the bank as a whole. */
 export async function checkBank(options: CheckOptions): Promise<BankCheck> {
-  const bank = await readBankFiles(options.dir);
+  const bank = readBankFiles(options.dir);
   const faults: ContentError[] = [...bank.errors];
   const questions: Question[] = [];
   const verified = new Map<string, VerifiedEntry>();
@@ -35,7 +35,7 @@ export async function checkBank(options: CheckOptions): Promise<BankCheck> {
   const links: ReturnType<typeof linksOf>[number][] = [];
   for (const file of bank.files) {
     if (file.hash === "") continue; // no text; among the folder's errors already
-    const parsed = parseQuestion(await readQuestionFiles(options.dir, file.path), digest);
+    const parsed = parseQuestion(readQuestionFiles(options.dir, file.path), digest);
     if (!parsed.ok) {
       faults.push(...parsed.errors);
       continue;

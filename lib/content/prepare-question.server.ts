@@ -29,7 +29,7 @@ export const isEssential = (check: string): boolean => check.startsWith("grade:"
 
 /** Reads, parses and, unless it was proved before, verifies one question of a content folder. `hash` is that of its files. */
 export async function prepareQuestion(dir: string, path: string, hash: string, proving: Proving): Promise<Prepared> {
-  const parsed = parseQuestion(await readQuestionFiles(dir, path), digest);
+  const parsed = parseQuestion(readQuestionFiles(dir, path), digest);
   if (!parsed.ok) return parsed;
   const { question } = parsed;
   const graders = versionsOf(gradedLanguages(question), proving.graderVersions);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentError } from "./content-error";
 import { bankHash, bankVersion, contentHash, type Digest } from "./content-hash";
@@ -26,9 +26,10 @@ export interface BankFiles {
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-async function readText(path: string): Promise<string | null> {
+/** Null: not UTF-8. Synchronous on purpose: 20,000 small files take a sixth of the time, and only command lines read them. */
+function readText(path: string): string | null {
   try {
-    return decoder.decode(await readFile(path));
+    return decoder.decode(readFileSync(path));
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
@@ -36,30 +37,26 @@ async function readText(path: string): Promise<string | null> {
 }
 
 /** Both files of a question as they are; throws when the English one is gone or is no UTF-8. */
-export async function readQuestionFiles(dir: string, path: string): Promise<{ path: string; en: string; zh: string | null }> {
-  const en = await readText(join(dir, path));
+export function readQuestionFiles(dir: string, path: string): { path: string; en: string; zh: string | null } {
+  const en = readText(join(dir, path));
   if (en === null) throw new Error(`${path} is not UTF-8`);
-  const zh = await readText(join(dir, zhPath(path))).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
-  return { path, en, zh };
+  return { path, en, zh: readIfThere(join(dir, zhPath(path))) };
 }
 
 /** Reads a content folder: `<bank>/bank.yaml`, `<bank>/<slug>.md`, `<bank>/<slug>.zh.md`, `versions.yaml`, `verified.json`. */
-export async function readBankFiles(dir: string): Promise<BankFiles> {
+export function readBankFiles(dir: string): BankFiles {
   const errors: ContentError[] = [];
   const files: FileFacts[] = [];
   const banks: BankFile[] = [];
-  const entries = (await readdir(dir, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const folder of entries) {
     if (!folder.isDirectory() || folder.name.startsWith(".")) continue;
-    const names = (await readdir(join(dir, folder.name))).sort();
+    const names = readdirSync(join(dir, folder.name)).sort();
     const known = new Set(names);
     for (const name of names) {
       const path = `${folder.name}/${name}`;
       if (name === "bank.yaml") {
-        const text = await readText(join(dir, path));
+        const text = readText(join(dir, path));
         const parsed =
           text === null ? { bank: null, errors: [{ file: path, line: 1, message: "is not UTF-8" }] } : parseBankFile(path, text);
         errors.push(...parsed.errors);
@@ -69,25 +66,25 @@ export async function readBankFiles(dir: string): Promise<BankFiles> {
           errors.push({ file: path, line: 1, message: "translates a question that does not exist" });
       } else if (name.endsWith(".md")) {
         const slug = name.slice(0, -".md".length);
-        const en = await readText(join(dir, path));
-        const zh = known.has(`${slug}.zh.md`) ? await readText(join(dir, zhPath(path))) : null;
+        const en = readText(join(dir, path));
+        const zh = known.has(`${slug}.zh.md`) ? readText(join(dir, zhPath(path))) : null;
         if (en === null) errors.push({ file: path, line: 1, message: "is not UTF-8" });
         if (zh === null && known.has(`${slug}.zh.md`)) errors.push({ file: zhPath(path), line: 1, message: "is not UTF-8" });
         const readable = en !== null && (zh !== null || !known.has(`${slug}.zh.md`));
         files.push({ path, bank: folder.name, slug, id: readable ? peekId(en) : null, hash: readable ? contentHash(en, zh, digest) : "" });
-      } else if (!name.startsWith(".")) {
+      } else if (!name.startsWith(".") && !name.endsWith("~")) {
         errors.push({ file: path, line: 1, message: "no question, no translation and no bank.yaml" });
       }
     }
     if (!known.has("bank.yaml")) errors.push({ file: `${folder.name}/bank.yaml`, line: 1, message: "is missing" });
   }
-  const versionsText = await readIfThere(join(dir, "versions.yaml"));
+  const versionsText = readIfThere(join(dir, "versions.yaml"));
   const parsed =
     versionsText === null
       ? { versions: null, errors: [{ file: "versions.yaml", line: 1, message: "is missing" }] }
       : parseVersions("versions.yaml", versionsText);
   errors.push(...parsed.errors);
-  const verifiedText = await readIfThere(join(dir, "verified.json"));
+  const verifiedText = readIfThere(join(dir, "verified.json"));
   return {
     dir,
     files,
@@ -99,9 +96,9 @@ export async function readBankFiles(dir: string): Promise<BankFiles> {
   };
 }
 
-async function readIfThere(path: string): Promise<string | null> {
+function readIfThere(path: string): string | null {
   try {
-    return await readText(path);
+    return readText(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;

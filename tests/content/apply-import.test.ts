@@ -76,7 +76,7 @@ onBothDatabases("import", (current, kind) => {
   test("everything is new, then nothing is", async () => {
     const result = await applied();
     expect(result.counts).toEqual({ create: size, update: 0, keep: 0, retire: 0, conflict: 0, refuse: 0 });
-    expect(result.version).toBe((await readBankFiles(dir)).version);
+    expect(result.version).toBe(readBankFiles(dir).version);
     expect(await db.question.count({ where: { state: "published", version: 1 } })).toBe(size);
     expect(await db.questionVersion.count({ where: { state: "published" } })).toBe(size);
     expect(await firstRow()).toMatchObject({
@@ -190,7 +190,7 @@ onBothDatabases("import", (current, kind) => {
     const back = await applied();
     expect(back.counts).toMatchObject({ update: 1 });
     expect(await firstRow()).toMatchObject({ state: "published", version: 2 });
-    expect(back.version).toBe((await readBankFiles(dir)).version);
+    expect(back.version).toBe(readBankFiles(dir).version);
   });
 
   test("a renamed file must name its old slug, and then the old address leads on", async () => {
