@@ -136,13 +136,13 @@ function handleOf(editor: Monaco, marks: () => readonly EditorMark[]): EditorHan
 const openWidgets = ".find-widget.visible, .zone-widget, .monaco-hover:not(.hidden), .context-view[style*='display: block']";
 
 /** The full editor: Monaco, bundled. Loaded by `next/dynamic` on pages with an exercise, never on the server. */
-export default function CodeEditor({ initial, file, language, marks, describedBy, onChange, onReady, onCaret }: EditorProps) {
+export default function CodeEditor({ initial, file, language, marks, onChange, onReady }: EditorProps) {
   const t = useTranslations("exercise.editor");
   const dark = useDark();
   const [editor, setEditor] = useState<Monaco | null>(null);
   const glyphs = useRef<monaco.editor.IEditorDecorationsCollection>(null);
-  const latest = useRef({ marks, onChange, onReady, onCaret });
-  latest.current = { marks, onChange, onReady, onCaret };
+  const latest = useRef({ marks, onChange, onReady });
+  latest.current = { marks, onChange, onReady };
   const path = `inmemory://answer/${useId().replaceAll(/[^\w]/g, "")}/${file}`;
   const tabFree = useRef(false);
   const [announcement, setAnnouncement] = useState("");
@@ -153,13 +153,9 @@ export default function CodeEditor({ initial, file, language, marks, describedBy
     latest.current.onReady(handle);
     // Monaco makes line ends alike; places of findings are those of the text that it holds.
     latest.current.onChange(editor.getValue());
-    const caret = editor.onDidChangeCursorPosition((event) => latest.current.onCaret?.(event.position.lineNumber));
     // Monaco measures the face that is there when it starts; ours may come a moment later.
     void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
-    return () => {
-      caret.dispose();
-      latest.current.onReady(null);
-    };
+    return () => latest.current.onReady(null);
   }, [editor]);
 
   useEffect(() => {
@@ -190,7 +186,7 @@ export default function CodeEditor({ initial, file, language, marks, describedBy
   };
 
   return (
-    <div className="code-editor h-full" onKeyDownCapture={freeTab} data-described-by={describedBy}>
+    <div className="code-editor h-full" onKeyDownCapture={freeTab}>
       <Editor
         defaultValue={initial}
         defaultLanguage={language}

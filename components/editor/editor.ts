@@ -36,13 +36,9 @@ export interface EditorProps {
   readonly file: string;
   readonly language: "dockerfile" | "yaml" | "go";
   readonly marks: readonly EditorMark[];
-  /** Id of the verdict sentence. */
-  readonly describedBy: string;
   onChange(text: string): void;
   /** Called once, and with null when the editor goes away. */
   onReady(handle: EditorHandle | null): void;
-  /** Line of the caret, from 1. */
-  onCaret?(line: number): void;
 }
 
 /** True for a key press that belongs to an input method; no shortcut may act on it. */

@@ -42,35 +42,27 @@ function useKeyboardHeight(): number {
   return height;
 }
 
-/**
- * The editor for touch, screen readers and whoever wants it: a native text area with line numbers and marks beside it.
- * `bar` is the foot of the page (the verdict line); the row of characters stands above it while one writes.
- */
-export function PlainEditor({
-  initial,
-  file,
-  language,
-  marks,
-  describedBy,
-  touch,
-  onChange,
-  onReady,
-  onCaret,
-}: EditorProps & { readonly touch: boolean }) {
+interface PlainEditorProps extends EditorProps {
+  /** Id of the verdict sentence. */
+  readonly describedBy: string;
+  /** The row of characters stands above the verdict line while one writes. */
+  readonly touch: boolean;
+}
+
+/** The editor for touch, screen readers and whoever wants it: a native text area with line numbers and marks beside it. */
+export function PlainEditor({ initial, file, language, marks, describedBy, touch, onChange, onReady }: PlainEditorProps) {
   const t = useTranslations("exercise.editor");
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(initial);
   const [caretLine, setCaretLine] = useState(1);
   const [writing, setWriting] = useState(false);
   const keyboard = useKeyboardHeight();
-  const latest = useRef({ marks, onChange, onReady, onCaret });
-  latest.current = { marks, onChange, onReady, onCaret };
+  const latest = useRef({ marks, onChange, onReady });
+  latest.current = { marks, onChange, onReady };
 
   const caretMoved = () => {
     if (!area.current) return;
-    const { line } = textLines(area.current.value).positionAt(area.current.selectionStart);
-    setCaretLine(line);
-    latest.current.onCaret?.(line);
+    setCaretLine(textLines(area.current.value).positionAt(area.current.selectionStart).line);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the handle reads the newest marks through the ref

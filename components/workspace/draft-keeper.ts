@@ -80,11 +80,11 @@ export function draftKeeper({ backend, local, questionId, starter, now }: Surrou
     }
   };
 
-  const send = (): Promise<void> => {
+  const send = (leaving = false): Promise<void> => {
     if (sending) return sending;
     const update = nextSave(store.get());
     if (!update) return Promise.resolve();
-    sending = backend.saveDraft(questionId, update).then(
+    sending = backend.saveDraft(questionId, update, leaving).then(
       (result) => {
         sending = null;
         dispatch({ type: "answered", result });
@@ -123,13 +123,8 @@ export function draftKeeper({ backend, local, questionId, starter, now }: Surrou
       await flush();
     },
     leave() {
-      const update = nextSave({ ...store.get(), sending: null });
-      // Nobody may be there to hear the answer; the copy in this browser says "unsaved" until one was heard.
-      if (update)
-        void backend.saveDraft(questionId, update, true).then(
-          (result) => dispatch({ type: "answered", result: { ...result } }),
-          () => undefined,
-        );
+      // Behind a save that is on its way, not beside it: two at once would look like two tabs. The copy in this browser outlives the page anyway.
+      void (sending ?? Promise.resolve()).then(() => send(true));
     },
     async restore(text) {
       dispatch({ type: "asked", reason: "restore" });

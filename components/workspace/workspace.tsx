@@ -234,7 +234,7 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
     const { submission: state } = parts.desk.get();
     if (state.status === "sending" || state.status === "grading") return;
     if (!answerSize(answer).fits) return;
-    if (state.status === "we-failed" && state.submission.text === answer) return parts.desk.again();
+    if ((state.status === "we-failed" || state.status === "kept") && state.submission.text === answer) return parts.desk.again();
     void parts.draft.save();
     parts.desk.submit({ text: answer, hints: hints.length, ms: Date.now() - openedAt.current, version: exercise.version });
   }, [parts, exercise.version]);
@@ -293,18 +293,20 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
   const verdictId = `${ids}verdict`;
   const room = roomOf[exercise.language];
 
-  const keepPanes = (name: keyof PaneSizes) => (layout: Readonly<Record<string, number>>) => {
-    const size = layout[name];
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not there over plain http
-    if (size !== undefined) document.cookie = `pane-${name}=${size.toFixed(1)}; path=/; max-age=31536000; samesite=lax`;
-  };
+  const keepPanes =
+    (name: keyof PaneSizes) =>
+    (layout: Readonly<Record<string, number>>, { isUserInteraction }: { readonly isUserInteraction: boolean }) => {
+      const size = layout[name];
+      if (!isUserInteraction) return;
+      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not there over plain http
+      if (size !== undefined) document.cookie = `pane-${name}=${size.toFixed(1)}; path=/; max-age=31536000; samesite=lax`;
+    };
 
   const editorProps = {
     initial: text,
     file: exercise.file,
     language: exercise.language,
     marks,
-    describedBy: verdictId,
     onChange,
     onReady,
   };
@@ -388,7 +390,7 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
                   </p>
                 )}
                 <div className={`editor-body ${plain ? "" : "full"}`} style={{ "--lines": lines } as React.CSSProperties}>
-                  {alive && choice === "plain" && <PlainEditor {...editorProps} touch={touch} />}
+                  {alive && choice === "plain" && <PlainEditor {...editorProps} describedBy={verdictId} touch={touch} />}
                   {alive && choice === "full" && (
                     <div className={ready ? "absolute inset-0" : "absolute inset-0 opacity-0"}>
                       {locale === "zh" ? <CodeEditorZh {...editorProps} /> : <CodeEditorEn {...editorProps} />}

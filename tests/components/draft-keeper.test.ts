@@ -93,6 +93,21 @@ describe("a draft", () => {
     expect(backend.draft?.text).toBe("going");
   });
 
+  test("is not taken for another tab's when the page is hidden while a save is on its way", async () => {
+    const backend = new FakeBackend(judgeWords);
+    const draft = tab(backend, new MemoryStorage());
+    draft.start();
+    await settle();
+    draft.edit("first");
+    const saving = draft.save();
+    draft.edit("second");
+    draft.leave();
+    await saving;
+    await settle(5000);
+    expect(draft.get().conflict).toBeNull();
+    expect(backend.draft?.text).toBe("second");
+  });
+
   test("of two tabs: both texts are kept, and either can be chosen", async () => {
     const backend = new FakeBackend(judgeWords);
     const storage = new MemoryStorage();

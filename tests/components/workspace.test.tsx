@@ -198,6 +198,9 @@ describe("the workspace", () => {
     await press({ key: "Enter", ctrlKey: true });
     await settle(1100);
     expect(status()).toBe("No connection. Kept here, sent when it is back.");
+    // Impatience makes no second submission.
+    await press({ key: "Enter", ctrlKey: true });
+    await settle(1100);
     expect(page.textContent).toContain("kept in this browser, not yet on the server");
     backend.mood = "up";
     await act(async () => window.dispatchEvent(new Event("online")));
