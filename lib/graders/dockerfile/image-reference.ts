@@ -18,3 +18,15 @@ export function readImageReference(text: string): ImageReference {
   if (name.startsWith("library/")) name = name.slice("library/".length);
   return { name, tag: tagged ? rest.slice(colon + 1) : undefined, digest };
 }
+
+const component = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+const domain =
+  "(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
+const reference = new RegExp(
+  `^(?:${domain}/)?${component}(?:/${component})*(?::[\\w][\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`,
+);
+
+/** True for a text that can name an image. */
+export function isImageReference(text: string): boolean {
+  return text.length <= 400 && reference.test(text);
+}

@@ -1,0 +1,30 @@
+import { nothing } from "../../schema";
+import { type DockerRule, quote } from "../docker-rule";
+import type { Stage } from "../file";
+import { expandAt } from "../scope";
+
+/** The first WORKDIR of a stage and its parents is absolute. */
+export const beginWorkdirAbsolute: DockerRule = {
+  id: "dockerfile/begin-workdir-absolute",
+  layer: "policy",
+  severity: "warning",
+  default: true,
+  aliases: ["buildkit/WorkdirRelativePath"],
+  group: "relative-workdir",
+  with: nothing,
+  needs: [],
+  *check(file) {
+    const set = new Set<Stage>();
+    for (const stage of file.stages) {
+      let known = stage.parent !== undefined && set.has(stage.parent);
+      for (const instruction of stage.instructions) {
+        if (instruction.keyword !== "WORKDIR" || !instruction.argument) continue;
+        const { value } = expandAt(file, instruction, instruction.argument);
+        if (!known && value !== null && !/^(\/|[A-Za-z]:)/.test(value))
+          yield { span: instruction.span, data: { path: quote(instruction.argument.text) } };
+        known = true;
+      }
+      if (known) set.add(stage);
+    }
+  },
+};

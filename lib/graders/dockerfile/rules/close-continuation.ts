@@ -1,0 +1,27 @@
+import { nothing } from "../../schema";
+import type { DockerRule } from "../docker-rule";
+
+/** No blank line stands inside a continued instruction. Reported on its last line, as BuildKit does. */
+export const closeContinuation: DockerRule = {
+  id: "dockerfile/close-continuation",
+  layer: "policy",
+  severity: "warning",
+  default: true,
+  aliases: ["buildkit/NoEmptyContinuation"],
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const instruction of file.instructions) {
+      if (instruction.blankLines.length === 0) continue;
+      const start = file.lineStarts[instruction.lastLine] ?? instruction.span.start;
+      const next = file.lineStarts[instruction.lastLine + 1] ?? file.text.length;
+      const line = file.text.slice(start, next).replace(/[\r\n]+$/, "");
+      const at = start + line.length - line.trimStart().length;
+      yield {
+        span: { start: at, end: Math.max(at, start + line.length) },
+        data: { count: instruction.blankLines.length },
+        related: instruction.blankLines.map((span) => ({ span })),
+      };
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { nothing } from "../../schema";
+import { type DockerRule, quote } from "../docker-rule";
+import { expandWord } from "../expand";
+import { isImageReference } from "../image-reference";
+import { nothingAround } from "../parse";
+import { globalArgs } from "../stages";
+
+/** With nothing but the defaults of its ARGs, FROM still names an image. */
+export const defaultFromVariable: DockerRule = {
+  id: "dockerfile/default-from-variable",
+  layer: "policy",
+  severity: "warning",
+  default: true,
+  aliases: ["buildkit/InvalidDefaultArgInFrom"],
+  with: nothing,
+  needs: [],
+  *check(file) {
+    const args = globalArgs(file.instructions, file.escape, nothingAround);
+    for (const { from } of file.stages) {
+      if (!from?.image?.text.includes("$")) continue;
+      const { value, problem } = expandWord(from.image.text, file.escape, (name) => args.get(name));
+      if (value === null || problem || isImageReference(value)) continue;
+      yield { span: from.image.span, data: { image: quote(from.image.text), value: value === "" ? "-" : quote(value) } };
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { nothing } from "../../schema";
+import { type DockerRule, quote } from "../docker-rule";
+
+/** The protocol behind a port is written in lower case. */
+export const exposeLowerProtocol: DockerRule = {
+  id: "dockerfile/expose-lower-protocol",
+  layer: "policy",
+  severity: "advice",
+  default: true,
+  aliases: ["buildkit/ExposeProtoCasing"],
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const instruction of file.instructions) {
+      if (instruction.keyword !== "EXPOSE" || instruction.stage < 0) continue;
+      for (const { text, span } of instruction.words) {
+        const protocol = text.includes("/") ? text.slice(text.indexOf("/") + 1) : "";
+        if (protocol.includes("$") || protocol === protocol.toLowerCase()) continue;
+        const wanted = `${text.slice(0, text.indexOf("/") + 1)}${protocol.toLowerCase()}`;
+        yield { span, data: { port: quote(text), wanted: quote(wanted) }, fix: () => [{ span, text: wanted }] };
+      }
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { nothing } from "../../schema";
+import type { DockerRule } from "../docker-rule";
+import type { Instruction } from "../file";
+
+/** CMD, ENTRYPOINT and HEALTHCHECK stand once in a stage; the earlier ones are dead and are reported. */
+export const keepOneStart: DockerRule = {
+  id: "dockerfile/keep-one-start",
+  layer: "policy",
+  severity: "warning",
+  default: true,
+  aliases: ["buildkit/MultipleInstructionsDisallowed"],
+  group: "one-start",
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const { instructions } of file.stages) {
+      const last = new Map<Instruction["keyword"], Instruction>();
+      for (const instruction of instructions) {
+        const { keyword } = instruction;
+        if (keyword !== "CMD" && keyword !== "ENTRYPOINT" && keyword !== "HEALTHCHECK") continue;
+        const earlier = last.get(keyword);
+        if (earlier) yield { span: earlier.span, data: { keyword }, related: [{ span: instruction.span }] };
+        last.set(keyword, instruction);
+      }
+    }
+  },
+};
