@@ -30,6 +30,7 @@ export function useSpotTheBugWords(): (language: string, faults: number) => Spot
     states: { found: t("stateFound"), missed: t("stateMissed"), unclear: t("stateUnclear"), noFault: t("stateNoFault") },
     you: t("you"),
     which: t("whichDidYouMean"),
+    notThis: t("notThis"),
     noReason: t("noReason"),
     noFaultAt: t("noFaultAt", { mark: "%" }),
     reveal: { show: reveal("show"), hide: reveal("hide"), space: reveal("space") },

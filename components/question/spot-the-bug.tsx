@@ -32,6 +32,7 @@ export interface SpotTheBugWords {
   readonly states: { readonly found: string; readonly missed: string; readonly unclear: string; readonly noFault: string };
   readonly you: string;
   readonly which: string;
+  readonly notThis: string;
   readonly noReason: string;
   readonly noFaultAt: string;
   readonly reveal: { readonly show: string; readonly hide: string; readonly space: string };
@@ -130,7 +131,10 @@ export function SpotTheBug({ id, lines, faults, words, children }: SpotTheBugPro
       <section
         ref={section}
         aria-label={words.section}
-        className={clsx("m pt-6 grid grid-cols-1 gap-x-10 gap-y-5 items-start", isReady && "xl:grid-cols-[minmax(0,44rem)_20rem]")}
+        className={clsx(
+          "m pt-6 grid grid-cols-1 gap-x-10 gap-y-5 items-start",
+          isReady && !isOpen && "xl:grid-cols-[minmax(0,44rem)_20rem]",
+        )}
       >
         <div className="min-w-0 max-w-[48rem]">
           <div className="border border-line rounded-md overflow-hidden">
@@ -304,7 +308,19 @@ export function SpotTheBug({ id, lines, faults, words, children }: SpotTheBugPro
           <Prose html={fault.body} className="mt-1 text-base! leading-6! text-ink-2" />
           {isCompared &&
             state.state === "found" &&
-            own.map((mark) => <OwnWords key={mark.id} you={words.you} text={mark.reason || words.noReason} />)}
+            own.map((mark) => (
+              <OwnWords key={mark.id} you={words.you} text={mark.reason || words.noReason}>
+                {meant.has(mark.id) && (
+                  <button
+                    type="button"
+                    className="a ml-2 text-ink-3"
+                    onClick={() => setMeant(new Map([...meant].filter(([id]) => id !== mark.id)))}
+                  >
+                    {words.notThis}
+                  </button>
+                )}
+              </OwnWords>
+            ))}
           {isCompared && state.state === "unclear" && (
             <div className="mt-2 text-sm flex flex-wrap items-center gap-2">
               <span className="text-ink-2">{words.which}</span>
@@ -365,10 +381,11 @@ export function SpotTheBug({ id, lines, faults, words, children }: SpotTheBugPro
   }
 }
 
-function OwnWords({ you, text }: { you: string; text: string }) {
+function OwnWords({ you, text, children }: { you: string; text: string; children?: ReactNode }) {
   return (
     <p className="mt-2 text-sm border-l-[3px] border-marker pl-3 text-ink-2 wrap-break-word">
       <span className="text-ink-3">{you}</span> {text}
+      {children}
     </p>
   );
 }
