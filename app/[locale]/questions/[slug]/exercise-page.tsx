@@ -1,9 +1,8 @@
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { readPaneSizes } from "@/components/workspace/pane-sizes";
-import { Workspace } from "@/components/workspace/workspace";
+import { WorkspaceDoor } from "@/components/workspace/workspace-door";
 import { levels } from "@/lib/content/front-matter";
 import { readExercise } from "@/lib/content/read-exercise.server";
 import type { QuestionView } from "@/lib/content/read-question.server";
@@ -27,22 +26,22 @@ export async function ExercisePage({ question, locale }: { readonly question: Qu
   const topic = inLocale(question.topic.titles, locale);
   const bankHref = localePath(locale, `/banks/${question.bank.id}`);
   return (
-    <NextIntlClientProvider messages={{ exercise: messages[locale].exercise } as never}>
-      <Workspace
-        exercise={exercise}
-        words={readRoomMessages(roomOf[exercise.language], locale)}
-        level={shell(`level.${(levels.indexOf(exercise.level) + 1) as 1 | 2 | 3 | 4}`)}
-        panes={readPaneSizes((name) => jar.get(name)?.value)}
-        path={
-          <>
-            <Link className="a" href={bankHref} lang={bank.lang}>
-              {bank.text}
-            </Link>
-            {" / "}
-            <span lang={topic.lang}>{topic.text}</span> <span className="num ml-1">{question.id}</span>
-          </>
-        }
-      />
-    </NextIntlClientProvider>
+    <WorkspaceDoor
+      locale={locale}
+      messages={{ exercise: messages[locale].exercise }}
+      exercise={exercise}
+      words={readRoomMessages(roomOf[exercise.language], locale)}
+      level={shell(`level.${(levels.indexOf(exercise.level) + 1) as 1 | 2 | 3 | 4}`)}
+      panes={readPaneSizes((name) => jar.get(name)?.value)}
+      path={
+        <>
+          <Link className="a" href={bankHref} lang={bank.lang}>
+            {bank.text}
+          </Link>
+          {" / "}
+          <span lang={topic.lang}>{topic.text}</span> <span className="num ml-1">{question.id}</span>
+        </>
+      }
+    />
   );
 }
