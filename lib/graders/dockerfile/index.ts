@@ -3,6 +3,7 @@ import { editsFor, type RuleSet, runRules } from "../run-rules";
 import type { Around, Dockerfile } from "./file";
 import { parseDockerfile } from "./parse";
 import { dockerRules } from "./rules";
+import { isSuppressed } from "./suppression";
 import { version } from "./version";
 
 /** The rules of this room as the runner takes them. */
@@ -12,6 +13,7 @@ export const dockerfileRules: RuleSet<Dockerfile> = {
     hadolint: (rule) => rule.aliases.some((alias) => /^(DL|SC)\d+$/.test(alias)),
     "docker-check": (rule) => rule.aliases.some((alias) => alias.startsWith("buildkit/")),
   },
+  suppresses: (file, rule, found) => isSuppressed(file, rule, found),
   closesGate: (rule) => rule.layer === "syntax" || rule.aliases.includes("buildkit/error"),
 };
 

@@ -12,8 +12,11 @@ import { closeHeredoc } from "./rules/close-heredoc";
 import { closeQuotes } from "./rules/close-quotes";
 import { copyFromExistingStage } from "./rules/copy-from-existing-stage";
 import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
+import { copyWhatIsSent } from "./rules/copy-what-is-sent";
 import { declareFromVariable } from "./rules/declare-from-variable";
+import { declareVariable } from "./rules/declare-variable";
 import { defaultFromVariable } from "./rules/default-from-variable";
+import { describeDefinition } from "./rules/describe-definition";
 import { dropRoot } from "./rules/drop-root";
 import { exposeLowerProtocol } from "./rules/expose-lower-protocol";
 import { exposePortAlone } from "./rules/expose-port-alone";
@@ -143,4 +146,7 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   mountSecretInstead,
   exposeLowerProtocol,
   exposePortAlone,
+  copyWhatIsSent,
+  declareVariable,
+  describeDefinition,
 ];

@@ -1,0 +1,72 @@
+import { nothing } from "../../schema";
+import { baseImageOf, factsOf } from "../base-image";
+import { baseVariables } from "../base-variables";
+import { type DockerRule, quote } from "../docker-rule";
+import { expandWord } from "../expand";
+import type { Instruction } from "../file";
+import { nearest } from "../nearest";
+import { variableAt } from "../scope";
+
+/** ARGs that Docker accepts without declaration, and those that BuildKit knows. */
+const predefined = new Set(
+  "HTTP_PROXY http_proxy HTTPS_PROXY https_proxy FTP_PROXY ftp_proxy NO_PROXY no_proxy ALL_PROXY all_proxy".split(" "),
+);
+
+/** Variables that Docker replaces are declared by ARG or ENV, or come with the base image. */
+export const declareVariable: DockerRule = {
+  id: "dockerfile/declare-variable",
+  layer: "policy",
+  severity: "warning",
+  default: true,
+  aliases: ["buildkit/UndefinedVar"],
+  with: nothing,
+  needs: ["baseEnv"],
+  *check(file) {
+    for (const stage of file.stages) {
+      const image = baseImageOf(stage);
+      const inherited =
+        stage.from && image !== undefined && factsOf(file, stage).users !== undefined ? baseVariables(file, image) : undefined;
+      // What an unknown base image sets cannot be known.
+      if (!inherited) continue;
+      const names = stage.instructions.flatMap((instruction) =>
+        instruction.keyword === "ARG" || instruction.keyword === "ENV" ? instruction.pairs.map((pair) => pair.name) : [],
+      );
+      for (const instruction of stage.instructions) {
+        const missing = new Set<string>();
+        for (const text of expandedTexts(instruction))
+          for (const name of expandWord(text, file.escape, (one) =>
+            inherited.has(one) || predefined.has(one) ? null : variableAt(file, instruction, one) ? null : undefined,
+          ).unmatched)
+            missing.add(name);
+        for (const name of missing)
+          yield { span: instruction.span, data: { name: quote(name), near: nearest(name, names) ?? "none", keyword: instruction.keyword } };
+      }
+    }
+  },
+};
+
+/** Texts in which Docker itself replaces variables. */
+function expandedTexts(instruction: Instruction): readonly string[] {
+  switch (instruction.keyword) {
+    case "COPY":
+    case "ADD":
+      return [
+        ...instruction.sources.filter((source) => !source.heredoc).map((source) => source.text),
+        instruction.target?.text ?? "",
+        ...instruction.flags.filter(({ name }) => name === "chown" || name === "chmod").map((flag) => flag.value ?? ""),
+      ];
+    case "ENV":
+    case "LABEL":
+    case "ARG":
+      return instruction.pairs.map((pair) => pair.value?.text ?? "");
+    case "EXPOSE":
+    case "VOLUME":
+      return instruction.words.map((word) => word.text);
+    case "STOPSIGNAL":
+    case "USER":
+    case "WORKDIR":
+      return [instruction.argument?.text ?? ""];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,32 @@
+import type { Found } from "../../rule";
+import { nothing } from "../../schema";
+import { type DockerRule, quote } from "../docker-rule";
+import type { Instruction } from "../file";
+
+/** A comment above an ARG or a named FROM begins with the name that it describes. */
+export const describeDefinition: DockerRule = {
+  id: "dockerfile/describe-definition",
+  layer: "policy",
+  severity: "info",
+  default: false,
+  aliases: ["buildkit/InvalidDefinitionDescription"],
+  with: nothing,
+  needs: [],
+  *check(file) {
+    const directives = new Set(file.directives.map((directive) => directive.span.start));
+    for (const instruction of file.instructions) {
+      const names = defined(instruction);
+      const comments = instruction.comments.filter((comment) => !directives.has(comment.span.start)).map((comment) => comment.text);
+      // An empty comment line ends what stands above it.
+      const texts = comments.slice(comments.lastIndexOf("") + 1);
+      if (names.length === 0 || texts.length === 0 || texts.some((text) => names.some((name) => text.startsWith(`${name} `)))) continue;
+      const found: Found = { span: instruction.span, data: { name: quote(names[0] as string) } };
+      yield found;
+    }
+  },
+};
+
+function defined(instruction: Instruction): readonly string[] {
+  if (instruction.keyword === "ARG") return instruction.pairs.map((pair) => pair.name);
+  return instruction.keyword === "FROM" && instruction.alias ? [instruction.alias.text.toLowerCase()] : [];
+}
