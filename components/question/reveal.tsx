@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { buttonClass } from "@/components/ui/button";
 
 interface RevealProps {
   children: ReactNode;
@@ -10,7 +9,7 @@ interface RevealProps {
 export function Reveal({ children, words }: RevealProps) {
   return (
     <details className="reveal" id="answer" suppressHydrationWarning>
-      <summary className={buttonClass({ look: "key", size: "large" })}>
+      <summary className="btn btn-key btn-lg">
         <span className="shut">
           {words.show} <kbd className="kbd ml-1">{words.space}</kbd>
         </span>
