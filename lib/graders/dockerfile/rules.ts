@@ -1,6 +1,7 @@
 import type { DockerRule } from "./docker-rule";
 import { avoidCommand } from "./rules/avoid-command";
 import { avoidEnv } from "./rules/avoid-env";
+import { avoidLatestTag } from "./rules/avoid-latest-tag";
 import { avoidReservedName } from "./rules/avoid-reserved-name";
 import { avoidWorldWritable } from "./rules/avoid-world-writable";
 import { beginWithFrom } from "./rules/begin-with-from";
@@ -12,12 +13,14 @@ import { closeHeredoc } from "./rules/close-heredoc";
 import { closeQuotes } from "./rules/close-quotes";
 import { copyFromExistingStage } from "./rules/copy-from-existing-stage";
 import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
+import { copyPlainFiles } from "./rules/copy-plain-files";
 import { copyWhatIsSent } from "./rules/copy-what-is-sent";
 import { declareFromVariable } from "./rules/declare-from-variable";
 import { declareVariable } from "./rules/declare-variable";
 import { defaultFromVariable } from "./rules/default-from-variable";
 import { describeDefinition } from "./rules/describe-definition";
 import { dropRoot } from "./rules/drop-root";
+import { endWithoutRoot } from "./rules/end-without-root";
 import { exposeLowerProtocol } from "./rules/expose-lower-protocol";
 import { exposePortAlone } from "./rules/expose-port-alone";
 import { exposeValidPort } from "./rules/expose-valid-port";
@@ -41,14 +44,17 @@ import { matchAsCase } from "./rules/match-as-case";
 import { matchCLibrary } from "./rules/match-c-library";
 import { mountBuildSecret } from "./rules/mount-build-secret";
 import { mountSecretInstead } from "./rules/mount-secret-instead";
+import { nameNoSecret } from "./rules/name-no-secret";
 import { nameOneImage } from "./rules/name-one-image";
 import { nameStagePlainly } from "./rules/name-stage-plainly";
 import { nameStagesApart } from "./rules/name-stages-apart";
 import { needShell } from "./rules/need-shell";
+import { pinBaseImage } from "./rules/pin-base-image";
 import { preferExecForm } from "./rules/prefer-exec-form";
 import { prepareAsRoot } from "./rules/prepare-as-root";
 import { replaceMaintainer } from "./rules/replace-maintainer";
 import { requireBuildSecret } from "./rules/require-build-secret";
+import { rootEveryWorkdir } from "./rules/root-every-workdir";
 import { runBeforeStart } from "./rules/run-before-start";
 import { separateWithEquals } from "./rules/separate-with-equals";
 import { setDirectiveOnce } from "./rules/set-directive-once";
@@ -63,10 +69,14 @@ import { useAllowedTrigger } from "./rules/use-allowed-trigger";
 import { useBaseImage } from "./rules/use-base-image";
 import { useCacheMount } from "./rules/use-cache-mount";
 import { useExecForm } from "./rules/use-exec-form";
+import { useExecFormEverywhere } from "./rules/use-exec-form-everywhere";
 import { useKnownFlag } from "./rules/use-known-flag";
 import { useKnownInstruction } from "./rules/use-known-instruction";
 import { useValidEscape } from "./rules/use-valid-escape";
 import { useValidMount } from "./rules/use-valid-mount";
+import { writeCmdOnce } from "./rules/write-cmd-once";
+import { writeEntrypointOnce } from "./rules/write-entrypoint-once";
+import { writeHealthcheckOnce } from "./rules/write-healthcheck-once";
 import { writeNameEqualsValue } from "./rules/write-name-equals-value";
 import { writeShellAsArray } from "./rules/write-shell-as-array";
 import { writeStringsInArray } from "./rules/write-strings-in-array";
@@ -149,4 +159,15 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   copyWhatIsSent,
   declareVariable,
   describeDefinition,
+  // hadolint's; of a group, what stands above is shown first.
+  pinBaseImage,
+  avoidLatestTag,
+  endWithoutRoot,
+  useExecFormEverywhere,
+  nameNoSecret,
+  copyPlainFiles,
+  rootEveryWorkdir,
+  writeCmdOnce,
+  writeEntrypointOnce,
+  writeHealthcheckOnce,
 ];

@@ -1,0 +1,25 @@
+import { nothing } from "../../schema";
+import { type DockerRule, textAt } from "../docker-rule";
+
+const archive = /\.(tar|Z|bz2|gz|lz|lzma|tZ|tb2|tbz|tbz2|tgz|tlz|tpz|txz|xz)$/;
+
+/** ADD takes archives and addresses; plain files are copied by COPY. */
+export const copyPlainFiles: DockerRule = {
+  id: "dockerfile/copy-plain-files",
+  layer: "policy",
+  severity: "warning",
+  default: true,
+  aliases: ["DL3020"],
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const instruction of file.instructions) {
+      if (instruction.keyword !== "ADD") continue;
+      const plain = instruction.sources.find(({ text }) => {
+        const source = text.replace(/^(["'])(.*)\1$/, "$2");
+        return !archive.test(source) && !/^https?:\/\//.test(source);
+      });
+      if (plain) yield { span: plain.span, data: { source: textAt(file, plain.span) } };
+    }
+  },
+};

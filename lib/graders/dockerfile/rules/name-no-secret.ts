@@ -1,0 +1,31 @@
+import { nothing } from "../../schema";
+import { type DockerRule, quote } from "../docker-rule";
+import { eachInstruction } from "../each-instruction";
+
+const parts = ["api_key", "client_key", "password", "private", "secret", "token", "username"];
+const names = new Set(
+  "application_key aws_access_key_id ci_deploy_user docker_email facebook_app_id heroku_api_user okta_authn_groupid okta_client_orgurl okta_oauth2_clientid stripe_device_name travis_os_name travis_secure_env_vars travis_sudo".split(
+    " ",
+  ),
+);
+
+/** No ARG or ENV has a name that hadolint takes for a credential's. */
+export const nameNoSecret: DockerRule = {
+  id: "dockerfile/name-no-secret",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: ["DL3064"],
+  group: "secret-in-metadata",
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const instruction of eachInstruction(file)) {
+      if (instruction.keyword !== "ARG" && instruction.keyword !== "ENV") continue;
+      // Of an ARG only the first name is looked at.
+      const pairs = instruction.keyword === "ARG" ? instruction.pairs.slice(0, 1) : instruction.pairs;
+      const hit = pairs.find(({ name }) => parts.some((part) => name.toLowerCase().includes(part)) || names.has(name.toLowerCase()));
+      if (hit) yield { span: hit.nameSpan, data: { keyword: instruction.keyword, name: quote(hit.name) } };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { nothing } from "../../schema";
+import { type DockerRule, textAt } from "../docker-rule";
+
+/** CMD, ENTRYPOINT and the command of HEALTHCHECK are JSON arrays, whatever SHELL says. */
+export const useExecFormEverywhere: DockerRule = {
+  id: "dockerfile/use-exec-form-everywhere",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: ["DL3025"],
+  group: "exec-form",
+  with: nothing,
+  needs: [],
+  *check(file) {
+    for (const instruction of file.instructions) {
+      const { keyword } = instruction;
+      const start = keyword === "CMD" || keyword === "ENTRYPOINT" || (keyword === "HEALTHCHECK" && instruction.kind === "CMD");
+      if (start && !instruction.exec) yield { span: instruction.span, data: { keyword, text: textAt(file, instruction.restSpan) } };
+    }
+  },
+};
