@@ -24,17 +24,16 @@ function Findings({ findings, tools }: { readonly findings: readonly PlacedFindi
   });
 }
 
-function Row({
-  row,
-  brief,
-  blank,
-  tools,
-}: {
+interface RowProps {
   readonly row: DemandRow;
   readonly brief: boolean;
   readonly blank: boolean;
+  /** Something was checked already. */
+  readonly judged: boolean;
   readonly tools: FindingTools;
-}) {
+}
+
+function Row({ row, brief, blank, judged, tools }: RowProps) {
   const t = useTranslations("exercise.checks");
   const state = blank ? "waiting" : row.state;
   const { points } = row.demand;
@@ -48,7 +47,7 @@ function Row({
           <Sentence text={row.demand.message} />
         </p>
         {!brief && !blank && <Findings findings={row.findings} tools={tools} />}
-        {state === "waiting" && !blank && (
+        {state === "waiting" && !blank && judged && (
           <p className="text-ink-2 mt-0.5">{row.waitsFor === null ? t("waits") : t("waitsFor", { line: row.waitsFor })}</p>
         )}
         {state === "unjudged" && <p className="text-ink-2 mt-0.5">{t("unjudged")}</p>}
@@ -92,7 +91,7 @@ export function Demanded({ view, language, brief, blank, tools }: DemandedProps)
           </li>
         )}
         {view.rows.map((row) => (
-          <Row key={row.demand.id} row={row} brief={brief} blank={blank} tools={tools} />
+          <Row key={row.demand.id} row={row} brief={brief} blank={blank} judged={view.points !== null} tools={tools} />
         ))}
       </ol>
     </div>
