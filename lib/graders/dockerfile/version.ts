@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "84d69de79484";
+export const version = "2f0fda353002";
