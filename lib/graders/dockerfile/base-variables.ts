@@ -1,27 +1,39 @@
 import type { Dockerfile } from "./file";
 import { readImageReference } from "./image-reference";
 
-/** ENV of base images that the questions use, from their published Dockerfiles as of 2026-11; PATH is set for every image. */
-const known: Readonly<Record<string, readonly string[]>> = {
-  scratch: [],
-  alpine: [],
-  debian: [],
-  ubuntu: [],
-  busybox: [],
-  golang: ["GOLANG_VERSION", "GOTOOLCHAIN", "GOPATH"],
-  node: ["NODE_VERSION", "YARN_VERSION"],
-  python: ["LANG", "GPG_KEY", "PYTHON_VERSION", "PYTHON_SHA256"],
-  nginx: ["NGINX_VERSION", "NJS_VERSION", "NJS_RELEASE", "PKG_RELEASE", "DYNPKG_RELEASE", "ACME_VERSION"],
+/** What PATH is in an image that does not say otherwise. */
+export const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+/** ENV of base images that the questions use, from their published Dockerfiles as of 2026-11; null where the value changes with each release. */
+const known: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+  scratch: {},
+  alpine: {},
+  debian: {},
+  ubuntu: {},
+  busybox: {},
+  golang: { GOLANG_VERSION: null, GOTOOLCHAIN: "local", GOPATH: "/go", PATH: `/go/bin:/usr/local/go/bin:${usualPath}` },
+  node: { NODE_VERSION: null, YARN_VERSION: null },
+  python: { LANG: null, GPG_KEY: null, PYTHON_VERSION: null, PYTHON_SHA256: null },
+  nginx: { NGINX_VERSION: null, NJS_VERSION: null, NJS_RELEASE: null, PKG_RELEASE: null, DYNPKG_RELEASE: null, ACME_VERSION: null },
 };
 
-/** Names of the variables that an image brings; undefined when they are not known. What the question gives stands above the table. */
-export function baseVariables(file: Dockerfile, image: string): ReadonlySet<string> | undefined {
+/** The variables that an image brings, null where a value is not known; undefined when nothing is known. What the question gives stands above the table. */
+export function baseVariables(file: Dockerfile, image: string): ReadonlyMap<string, string | null> | undefined {
   const { name, tag } = readImageReference(image);
   for (const [given, facts] of Object.entries(file.around.given.images ?? {})) {
     const other = readImageReference(given);
-    if (other.name === name && (other.tag === undefined || other.tag === tag) && facts.env)
-      return new Set(["PATH", ...facts.env.map((pair) => pair.split("=")[0] as string)]);
+    if (other.name !== name || (other.tag !== undefined && other.tag !== tag) || !facts.env) continue;
+    const pairs = facts.env.map((pair): [string, string | null] => {
+      const equals = pair.indexOf("=");
+      return equals < 0 ? [pair, null] : [pair.slice(0, equals), pair.slice(equals + 1)];
+    });
+    return new Map([["PATH", usualPath], ...pairs]);
   }
-  const names = name.startsWith("gcr.io/distroless/") ? ["SSL_CERT_FILE"] : Object.hasOwn(known, name) ? known[name] : undefined;
-  return names && new Set(["PATH", ...names]);
+  if (name.startsWith("gcr.io/distroless/"))
+    return new Map<string, string | null>([
+      ["PATH", usualPath],
+      ["SSL_CERT_FILE", "/etc/ssl/certs/ca-certificates.crt"],
+    ]);
+  const variables = Object.hasOwn(known, name) ? known[name] : undefined;
+  return variables && new Map<string, string | null>([["PATH", usualPath], ...Object.entries(variables)]);
 }

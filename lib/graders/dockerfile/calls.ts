@@ -109,8 +109,8 @@ function walk(node: ShellNode, context: Context, found: Call[]): void {
       walkAll(node.body, { ...context, conditional: true }, found);
       return;
     case "case":
-      walkWords(node.words, context, found);
-      for (const item of node.items) walkAll(item, { ...context, conditional: true }, found);
+      walkWords([node.subject, ...node.items.flatMap((item) => item.patterns)], context, found);
+      for (const { body } of node.items) walkAll(body, { ...context, conditional: true }, found);
       return;
     case "function":
       walkAll(node.body, { ...context, conditional: true }, found);

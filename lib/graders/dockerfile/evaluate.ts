@@ -1,7 +1,7 @@
 import type { Call } from "./calls";
 import type { Dockerfile } from "./file";
 import { resolvePath } from "./paths";
-import { variableAt } from "./scope";
+import { environmentAt } from "./scope";
 import type { ShellPart, ShellWord } from "./shell-tree";
 import type { Step } from "./steps";
 
@@ -66,7 +66,7 @@ function shellVariable(file: Dockerfile, step: Step, from: Call["exported"], nam
     memo.set(at, result);
     return result;
   }
-  return variableAt(file, step.instruction, name)?.value;
+  return environmentAt(file, step.instruction, name);
 }
 
 /** The directory in which a call runs: WORKDIR, then each `cd` above it; null when unknown. */

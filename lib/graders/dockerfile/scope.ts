@@ -1,3 +1,5 @@
+import { baseImageOf } from "./base-image";
+import { baseVariables } from "./base-variables";
 import { type Expanded, expandWord, type Lookup } from "./expand";
 import type { Assign, Dockerfile, Instruction, Pair, Stage, Word } from "./file";
 import { globalArgs } from "./stages";
@@ -44,7 +46,7 @@ function fill(file: Dockerfile, all: Tables, stage: Stage): void {
   for (const instruction of stage.instructions) {
     if (instruction.keyword !== "ENV" && instruction.keyword !== "ARG") continue;
     const assign = instruction as Assign;
-    const lookup: Lookup = (name) => find(file, stage, assign.index, name)?.value;
+    const lookup: Lookup = (name) => valueIn(file, stage, assign.index, name);
     // All values of one instruction see the state above it, so they are added only after all are read.
     const variables = assign.pairs.map((pair): Variable => {
       const text = pair.value && expandWord(pair.value.text, file.escape, lookup).value;
@@ -82,6 +84,24 @@ function find(file: Dockerfile, stage: Stage, before: number, name: string, kind
   return undefined;
 }
 
+const inherited = new WeakMap<Stage, ReadonlyMap<string, string | null> | "unknown">();
+
+/** What the base image sets: null for everything when the image is not known. */
+function baseValue(file: Dockerfile, stage: Stage, name: string): string | null | undefined {
+  let variables = inherited.get(stage);
+  if (variables === undefined) {
+    const image = baseImageOf(stage);
+    variables = (image === undefined ? undefined : baseVariables(file, image)) ?? "unknown";
+    inherited.set(stage, variables);
+  }
+  return variables === "unknown" ? null : variables.get(name);
+}
+
+function valueIn(file: Dockerfile, stage: Stage, before: number, name: string): string | null | undefined {
+  const found = find(file, stage, before, name);
+  return found ? found.value : baseValue(file, stage, name);
+}
+
 /** The ENV or ARG that gives a name its value for an instruction: ENV wins, parents' stages count; undefined when none does. */
 export function variableAt(file: Dockerfile, instruction: Instruction, name: string): Variable | undefined {
   const stage = file.stages[instruction.stage];
@@ -97,7 +117,16 @@ export function imageVariable(file: Dockerfile, stage: Stage, name: string): Var
 export function lookupAt(file: Dockerfile, instruction: Instruction): Lookup {
   const stage = file.stages[instruction.stage];
   if (!stage || instruction.keyword === "FROM") return (name) => tablesOf(file).global.get(name);
-  return (name) => find(file, stage, instruction.index, name)?.value;
+  return (name) => valueIn(file, stage, instruction.index, name);
+}
+
+/** The value that an environment variable has for a RUN: by ENV, ARG or a base image that is known; undefined when none of them sets it. */
+export function environmentAt(file: Dockerfile, instruction: Instruction, name: string): string | null | undefined {
+  const stage = file.stages[instruction.stage];
+  const found = stage && find(file, stage, instruction.index, name);
+  if (!stage || found) return found?.value;
+  const value = baseValue(file, stage, name);
+  return inherited.get(stage) === "unknown" ? undefined : value;
 }
 
 /** A word of an instruction with its variables replaced. */

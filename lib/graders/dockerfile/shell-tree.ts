@@ -95,7 +95,12 @@ export type ShellNode =
       readonly body: readonly ShellNode[];
       readonly span: Span;
     }
-  | { readonly kind: "case"; readonly words: readonly ShellWord[]; readonly items: readonly (readonly ShellNode[])[]; readonly span: Span }
+  | {
+      readonly kind: "case";
+      readonly subject: ShellWord;
+      readonly items: readonly { readonly patterns: readonly ShellWord[]; readonly body: readonly ShellNode[] }[];
+      readonly span: Span;
+    }
   | { readonly kind: "function"; readonly name: string; readonly body: readonly ShellNode[]; readonly span: Span }
   | { readonly kind: "test"; readonly scripts: readonly (readonly ShellNode[])[]; readonly span: Span };
 

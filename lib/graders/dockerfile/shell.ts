@@ -146,8 +146,8 @@ function commandNode(node: CommandNode, place: Place): ShellNode {
     case "Case":
       return {
         kind: "case",
-        words: [word(node.word, place), ...node.items.flatMap((item) => item.pattern.map((pattern) => word(pattern, place)))],
-        items: node.items.map((item) => list(item.body)),
+        subject: word(node.word, place),
+        items: node.items.map((item) => ({ patterns: item.pattern.map((pattern) => word(pattern, place)), body: list(item.body) })),
         span,
       };
     case "Function":

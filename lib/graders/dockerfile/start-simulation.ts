@@ -323,11 +323,11 @@ class Play {
         return this.joined(ends, shell);
       }
       case "case": {
-        const value = node.words[0] ? evaluate(node.words[0], (name) => this.lookup(name, shell)) : null;
-        const index = value === null ? undefined : this.matching(node.words.slice(1), value, node.items.length);
-        if (index !== undefined) return index < 0 ? undefined : this.run(node.items[index] ?? [], shell, depth, forked);
+        const value = evaluate(node.subject, (name) => this.lookup(name, shell));
+        const index = value === null ? undefined : this.matching(node.items, value);
+        if (index !== undefined) return index < 0 ? undefined : this.run(node.items[index]?.body ?? [], shell, depth, forked);
         return this.joined(
-          node.items.map((item) => this.choice(item, shell, depth, forked)),
+          node.items.map(({ body }) => this.choice(body, shell, depth, forked)),
           shell,
         );
       }
@@ -382,14 +382,14 @@ class Play {
     return ends.length > 0 && ends.every((end) => end?.kind === "left") ? { kind: "left" } : undefined;
   }
 
-  private matching(patterns: readonly ShellWord[], value: string, items: number): number | undefined {
-    // Patterns are listed without saying to which item they belong; that is known only when each has one.
-    if (patterns.length !== items) return undefined;
-    for (const [index, pattern] of patterns.entries()) {
-      const text = literal(pattern);
-      if (text === undefined || text.includes("[")) return undefined;
-      if (matchesPattern(text, value)) return index;
-    }
+  /** The first item of a case with a pattern that matches, -1 for none; undefined when that cannot be told. */
+  private matching(items: readonly { readonly patterns: readonly ShellWord[] }[], value: string): number | undefined {
+    for (const [index, { patterns }] of items.entries())
+      for (const pattern of patterns) {
+        const text = literal(pattern);
+        if (text === undefined || text.includes("[")) return undefined;
+        if (matchesPattern(text, value)) return index;
+      }
     return -1;
   }
 

@@ -82,8 +82,11 @@ function ourCommands(nodes: readonly ShellNode[]): string[] {
           visit([...node.condition, ...node.body]);
           break;
         case "case":
-          for (const word of node.words) parts(word.parts);
-          for (const item of node.items) visit(item);
+          parts(node.subject.parts);
+          for (const { patterns, body } of node.items) {
+            for (const pattern of patterns) parts(pattern.parts);
+            visit(body);
+          }
           break;
         case "function":
           visit(node.body);
