@@ -346,6 +346,8 @@ async function watchContent(command: Command): Promise<number> {
     // Editors save in several steps; wait until they are done.
     timer = setTimeout(once, 80);
   });
+  // A folder that vanishes while it is read (a branch is switched) must not end the watching.
+  watcher.on("error", (error) => out(JSON.stringify({ status: "failed", message: error.message })));
   await once();
   await new Promise<void>((done) => process.stdin.on("end", done).resume());
   clearTimeout(timer);

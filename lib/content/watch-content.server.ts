@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { readEnv } from "@/lib/env.server";
 import { log } from "@/lib/observability/log.server";
 import type { ImportResult } from "./apply-import.server";
@@ -39,7 +40,9 @@ export function watchContent({ dir, databaseUrl = readEnv().databaseUrl, onResul
   if (kept.lintviewContentWatch) return () => {};
   kept.lintviewContentWatch = true;
   const root = process.cwd();
-  const command = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "scripts/content.ts"), "watch", ...(dir ? ["--dir", dir] : [])];
+  // tsx as a loader: its own command would put another process between this one and the watcher.
+  const loader = pathToFileURL(join(root, "node_modules/tsx/dist/esm/index.mjs")).href;
+  const command = ["--import", loader, join(root, "scripts/content.ts"), "watch", ...(dir ? ["--dir", dir] : [])];
   const child = spawn(process.execPath, command, {
     cwd: root,
     env: { ...process.env, DATABASE_URL: databaseUrl, NODE_OPTIONS: "" },

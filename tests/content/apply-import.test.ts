@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { applyImport, type ImportOptions, type ImportResult, readPlan } from "@/lib/content/apply-import.server";
 import { exportBank } from "@/lib/content/export-bank.server";
@@ -345,11 +346,15 @@ describe.each(["sqlite", "postgres"] as const)("an import on %s that is killed",
     const dir = join(scratch, `killed-${kind}`);
     mkdirSync(dir);
     writeSyntheticBank(dir, 300);
-    const child = spawn(
-      process.execPath,
-      [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "tests/support/import-and-hang.ts"), dir, made.url],
-      { stdio: ["ignore", "pipe", "inherit"], cwd: root },
-    );
+    // Not by tsx's own command, which starts a process below itself: the importer must be the one that is killed.
+    const command = [
+      "--import",
+      pathToFileURL(join(root, "node_modules/tsx/dist/esm/index.mjs")).href,
+      join(root, "tests/support/import-and-hang.ts"),
+      dir,
+      made.url,
+    ];
+    const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "inherit"], cwd: root });
     await new Promise<void>((done, fail) => {
       child.stdout.on("data", (bytes) => String(bytes).includes("staged") && done());
       child.on("exit", (code) => fail(new Error(`ended with ${code} before it staged anything`)));
