@@ -2,9 +2,9 @@
 
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type ComponentType, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
-import { type EditorHandle, type EditorMark, isComposing } from "@/components/editor/editor";
+import { type EditorHandle, type EditorMark, type EditorProps, isComposing } from "@/components/editor/editor";
 import { createGraderClient, type GraderClient } from "@/components/editor/grader-client";
 import { PlainEditor } from "@/components/editor/plain-editor";
 import { textLines } from "@/components/editor/text-lines";
@@ -43,11 +43,19 @@ import { VerdictBar } from "./verdict-bar";
 import { WeFailedNotice } from "./we-failed-notice";
 import "./workspace.css";
 
-const CodeEditorEn = dynamic(() => import("@/components/editor/code-editor"), { ssr: false });
+type CodeEditorProps = EditorProps & { onFailed(): void };
+
+/** Stands in where the full editor could not be fetched (a lost line, a server that was updated meanwhile). */
+function NoCodeEditor({ onFailed }: CodeEditorProps) {
+  useEffect(onFailed, [onFailed]);
+  return null;
+}
+
+const codeEditor = () => import("@/components/editor/code-editor").then((module): ComponentType<CodeEditorProps> => module.default);
+const orNone = (loading: Promise<ComponentType<CodeEditorProps>>) => loading.catch(() => NoCodeEditor);
+const CodeEditorEn = dynamic(() => orNone(codeEditor()), { ssr: false });
 // Monaco reads its own words while it is loaded, so they must be there before.
-const CodeEditorZh = dynamic(() => import("monaco-editor/nls/lang/zh-cn.js").then(() => import("@/components/editor/code-editor")), {
-  ssr: false,
-});
+const CodeEditorZh = dynamic(() => orNone(import("monaco-editor/nls/lang/zh-cn.js").then(codeEditor)), { ssr: false });
 const VersionsDialog = dynamic(() => import("./versions-dialog"), { ssr: false });
 const AttemptDialog = dynamic(() => import("./attempt-dialog"), { ssr: false });
 const DisputeDialog = dynamic(() => import("./dispute-dialog"), { ssr: false });
@@ -110,7 +118,9 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
   const mac = useSyncExternalStore(neverChanges, isMac, () => false);
   const touch = useMedia("(pointer: coarse)");
   const [choice, choose] = useEditorChoice();
-  const plain = choice === "plain";
+  const [noCodeEditor, setNoCodeEditor] = useState(false);
+  const plain = choice === "plain" || noCodeEditor;
+  const onFailed = useCallback(() => setNoCodeEditor(true), []);
 
   // One keeper of each kind for the life of the page; they own the timers and the worker.
   const [parts] = useState(() => {
@@ -349,7 +359,12 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
                       <Icon name="history" />
                       <span className="max-xl:sr-only">{t("versions.open")}</span>
                     </Button>
-                    <Button look="ghost" className="px-2 touch-target" onClick={() => choose(plain ? "full" : "plain")}>
+                    <Button
+                      look="ghost"
+                      className="px-2 touch-target"
+                      disabled={noCodeEditor}
+                      onClick={() => choose(plain ? "full" : "plain")}
+                    >
                       <Icon name={plain ? "square-terminal" : "text-cursor-input"} />
                       <span className="max-xl:sr-only">{t(plain ? "editor.full" : "editor.plain")}</span>
                     </Button>
@@ -389,14 +404,19 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
                     </Button>
                   </p>
                 )}
+                {noCodeEditor && <Notice kind="ours" role="status" className="m-3 shrink-0" title={t("editor.failed")} />}
                 <div className={`editor-body ${plain ? "" : "full"}`} style={{ "--lines": lines } as React.CSSProperties}>
-                  {alive && choice === "plain" && <PlainEditor {...editorProps} describedBy={verdictId} touch={touch} />}
-                  {alive && choice === "full" && (
+                  {alive && plain && <PlainEditor {...editorProps} describedBy={verdictId} touch={touch} />}
+                  {alive && choice !== null && !plain && (
                     <div className={ready ? "absolute inset-0" : "absolute inset-0 opacity-0"}>
-                      {locale === "zh" ? <CodeEditorZh {...editorProps} /> : <CodeEditorEn {...editorProps} />}
+                      {locale === "zh" ? (
+                        <CodeEditorZh {...editorProps} onFailed={onFailed} />
+                      ) : (
+                        <CodeEditorEn {...editorProps} onFailed={onFailed} />
+                      )}
                     </div>
                   )}
-                  {!ready && choice !== "plain" && <CodeLines text={text} label={t("editor.loading", { file: exercise.file })} />}
+                  {!ready && !plain && <CodeLines text={text} label={t("editor.loading", { file: exercise.file })} />}
                 </div>
               </section>
             </Panel>

@@ -23,6 +23,10 @@ vi.mock("next/dynamic", async () => {
   };
 });
 
+vi.mock("@/components/editor/code-editor", () => {
+  throw new Error("this chunk is not there any more");
+});
+
 let root: Root;
 let page: HTMLElement;
 let backend: FakeBackend;
@@ -48,11 +52,11 @@ afterEach(async () => {
 
 const settle = (ms = 0) => act(() => vi.advanceTimersByTimeAsync(ms));
 
-async function open(locale: "en" | "zh" = "en", judge: (text: string) => Report = judgeWords) {
+async function open(locale: "en" | "zh" = "en", judge: (text: string) => Report = judgeWords, Room: typeof Workspace = Workspace) {
   await act(async () =>
     root.render(
       <NextIntlClientProvider locale={locale} messages={{ exercise: messages[locale].exercise } as never} timeZone="UTC">
-        <Workspace
+        <Room
           exercise={wordExercise}
           words={wordMessages}
           path="Docker"
@@ -256,6 +260,20 @@ describe("the workspace", () => {
     await settle(10);
     expect(backend.disputes).toMatchObject([{ kind: "right-refused", note: "", attemptId: backend.attempts[0]?.id }]);
     expect(page.textContent).toMatch(/Sent .*, waiting/);
+  });
+
+  test("where the full editor cannot be fetched the plain one takes its place, and nothing else changes", async () => {
+    localStorage.setItem("editor", "full");
+    vi.resetModules();
+    const fresh = await import("@/components/workspace/workspace");
+    await open("en", judgeWords, fresh.Workspace);
+    await act(() => vi.dynamicImportSettled());
+    await settle(1300);
+    expect(page.textContent).toContain("The full editor could not be fetched.");
+    await type("good fine");
+    await press({ key: "Enter", ctrlKey: true });
+    await settle(1100);
+    expect(status()).toBe("Both demands met");
   });
 
   test("speaks Chinese throughout", async () => {
