@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import { type Database, database } from "@/lib/db.server";
 import { createLearner } from "./create-learner.server";
 import { findLearner, type LearnerRecord } from "./find-learner.server";
+import { isFromThisMachine } from "./from-this-machine";
 import { signKey, verifyKey } from "./learner-key.server";
 
 const cookieName = "learner";
@@ -22,8 +23,7 @@ export async function currentLearner(now: Date): Promise<LearnerRecord | null> {
 export async function requireLearner(db: Database, now: Date): Promise<LearnerRecord> {
   const known = await currentLearner(now);
   if (known) return known;
-  const zone = (await cookies()).get("zone")?.value;
-  const made = await createLearner(db, now, zone ? decodeURIComponent(zone) : undefined);
+  const made = await createLearner(db, now, (await cookies()).get("zone")?.value);
   await setCookie(made.key);
   return made;
 }
@@ -36,8 +36,13 @@ export async function resumeLearner(db: Database, id: number): Promise<boolean> 
   return true;
 }
 
-/** True where the server listens on a loopback address only and was asked by a loopback name, so that whoever asks sits at this machine. */
+/** Whether the request comes from this machine itself, see `isFromThisMachine`. */
 export async function isOnThisMachine(): Promise<boolean> {
-  const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
-  return process.env.LISTENS_ON_LOOPBACK === "1" && loopback.test((await headers()).get("host") ?? "");
+  const sent = await headers();
+  return isFromThisMachine({
+    listensOnLoopback: process.env.LISTENS_ON_LOOPBACK === "1",
+    host: sent.get("host"),
+    forwardedHost: sent.get("x-forwarded-host"),
+    forwardedFor: sent.get("x-forwarded-for"),
+  });
 }

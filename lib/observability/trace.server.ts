@@ -18,9 +18,19 @@ export function currentTrace(): Trace {
   return storage.getStore() ?? none;
 }
 
-/** Runs `work` within the trace that a W3C `traceparent` header continues, or within a new one. */
-export function withTrace<T>(traceparent: string | null, work: () => T): T {
+/** A trace that a W3C `traceparent` header continues, or a new one. */
+export function traceOf(traceparent: string | undefined): Trace {
   const continued = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent ?? "")?.[1];
   const traceId = continued && !/^0+$/.test(continued) ? continued : randomBytes(16).toString("hex");
-  return storage.run({ traceId, spanId: randomBytes(8).toString("hex") }, work);
+  return { traceId, spanId: randomBytes(8).toString("hex") };
+}
+
+/** Everything that follows from here on, in this asynchronous context, belongs to `trace`. */
+export function enterTrace(trace: Trace): void {
+  storage.enterWith(trace);
+}
+
+/** Runs `work` within `trace`. */
+export function withTrace<T>(trace: Trace, work: () => T): T {
+  return storage.run(trace, work);
 }

@@ -1,15 +1,17 @@
-import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { answerRequest } from "@/lib/http/answer-request.server";
+import { ownPath } from "@/lib/http/own-path";
+import { readForm } from "@/lib/http/read-form.server";
+
+const Form = z.object({ theme: z.enum(["light", "dark"]), to: z.string().default("/") });
 
 /** The theme form of pages without scripts: sets the cookie and goes back to the page it came from. */
-export async function POST(request: NextRequest) {
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers.get("content-type") ?? ""))
-    return new Response(null, { status: 415 });
-  const form = await request.formData();
-  const theme = form.get("theme");
-  const to = form.get("to");
-  // Only a path of our own; `//host` and `/\host` would leave this server.
-  const back = typeof to === "string" && /^\/(?![/\\])/.test(to) ? to : "/";
-  const headers = new Headers({ location: back });
-  if (theme === "light" || theme === "dark") headers.set("set-cookie", `theme=${theme}; Path=/; Max-Age=31536000; SameSite=Lax`);
-  return new Response(null, { status: 303, headers });
+export function POST(request: Request): Promise<Response> {
+  return answerRequest(request, async () => {
+    const form = await readForm(request, Form);
+    if (!form.ok) return form.response;
+    const { theme, to } = form.value;
+    const cookie = `theme=${theme}; Path=/; Max-Age=31536000; SameSite=Lax`;
+    return new Response(null, { status: 303, headers: { location: ownPath(to), "set-cookie": cookie } });
+  });
 }
