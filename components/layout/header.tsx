@@ -5,6 +5,7 @@ import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
 import { ThemeSwitch } from "./theme-switch";
+import { ZoneCookie } from "./zone-cookie";
 
 export interface HeaderWords {
   readonly home: string;
@@ -36,6 +37,7 @@ interface HeaderProps {
 export function Header({ words, places, homeHref, other }: HeaderProps) {
   return (
     <>
+      <ZoneCookie />
       <header className="bar sticky top-0 z-30">
         <div className="w-full max-w-[84rem] mx-auto px-4 md:px-6 flex items-center gap-4 lg:gap-6" data-frame="">
           <Link href={homeHref} aria-label={words.home} className="inline-flex items-center gap-2 h-12">

@@ -28,7 +28,6 @@ export async function gradeAttempt(
   });
   if (!attempt) return;
   const { language, rubric, given } = await readRubric(db, attempt.questionId, attempt.version);
-  metrics().attempts.inc({ language });
   const began = performance.now();
   const report: Report =
     attempt.tries > maxTries

@@ -1,9 +1,10 @@
 import type { Database } from "@/lib/db.server";
 import { answerLimitBytes, byteLength } from "@/lib/graders/limits";
+import type { Language } from "@/lib/graders/rule";
 import type { LearnerRecord } from "@/lib/learners/find-learner.server";
 import { learnerDay } from "@/lib/learners/learner-day";
+import { metrics } from "@/lib/observability/metrics.server";
 import type { AttemptView, Submission } from "./attempt";
-
 import { gradeAttempt } from "./grade-attempt.server";
 import type { Judge } from "./judge";
 import { readAttempt } from "./read-attempts.server";
@@ -53,6 +54,7 @@ export async function submitAttempt(
           answer: submission.text,
         },
       });
+      metrics().attempts.inc({ language: question.language as Language });
     } catch (error) {
       if ((error as { code?: string }).code !== "P2002") throw error; // the same id at the same moment: whoever is second reads what is stored
     }

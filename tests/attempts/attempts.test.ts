@@ -1,4 +1,3 @@
-import { v7 } from "uuid";
 import { beforeEach, expect, test } from "vitest";
 import type { Judge } from "@/lib/attempts/judge";
 import { mayReveal } from "@/lib/attempts/may-reveal.server";
@@ -9,8 +8,10 @@ import { sweepAttempts } from "@/lib/attempts/sweep-attempts.server";
 import type { Report, Verdict } from "@/lib/graders/report";
 import { createLearner } from "@/lib/learners/create-learner.server";
 import type { LearnerRecord } from "@/lib/learners/find-learner.server";
+import { metrics } from "@/lib/observability/metrics.server";
 import { onBothDatabases } from "../support/databases";
 import { writeExercise } from "../support/exercise-rows";
+import { newId } from "../support/new-id";
 
 const now = new Date("2026-11-25T10:00:00Z");
 
@@ -38,6 +39,8 @@ onBothDatabases("attempts", (current) => {
   let questionId = "";
   let count = 0;
 
+  const counted = async () => (await metrics().attempts.get()).values.reduce((sum, { value }) => sum + value, 0);
+
   beforeEach(async () => {
     count += 1;
     questionId = `docker-${count}`;
@@ -45,7 +48,7 @@ onBothDatabases("attempts", (current) => {
     learner = await createLearner(current().db, now, "Asia/Shanghai");
   });
 
-  const submit = (text: string, { id = v7(), at = now, version = 1, who = learner } = {}) =>
+  const submit = (text: string, { id = newId(), at = now, version = 1, who = learner } = {}) =>
     submitAttempt(current().db, { learner: who, now: at, judge, submission: { id, questionId, version, text, hints: 1, ms: 5000 } });
 
   test("a verdict is stored with its report, progress and daily count", async () => {
@@ -69,10 +72,12 @@ onBothDatabases("attempts", (current) => {
   });
 
   test("the same id sent again, also at the same moment, is counted once", async () => {
-    const id = v7();
+    const id = newId();
+    const before = await counted();
     const results = await Promise.all(Array.from({ length: 5 }, () => submit("pass", { id })));
     expect(new Set(results.map(({ status }) => status))).toEqual(new Set(["graded"]));
     expect(await submit("pass", { id })).toMatchObject({ status: "graded", attempt: { id, state: "passed" } });
+    expect((await counted()) - before).toBe(1);
     const { db } = current();
     expect(await db.attempt.count({ where: { questionId } })).toBe(1);
     expect(await db.progress.findMany({ where: { questionId }, select: { attempts: true } })).toEqual([{ attempts: 1 }]);
@@ -80,7 +85,7 @@ onBothDatabases("attempts", (current) => {
   });
 
   test("an id of another learner shows nothing of theirs", async () => {
-    const id = v7();
+    const id = newId();
     await submit("pass", { id });
     const stranger = await createLearner(current().db, now);
     expect(await submit("fail", { id, who: stranger })).toEqual({ status: "unknown-question" });
@@ -94,6 +99,7 @@ onBothDatabases("attempts", (current) => {
 
   test("what a dead process left is graded by the sweep, and after three tries called broken", async () => {
     const { db } = current();
+    const before = await counted();
     await expect(submit("throw")).rejects.toThrow("killed");
     const soon = new Date(now.getTime() + 60_000);
     const sweep = (by: Judge) => sweepAttempts(db, { now: soon, judge: by });
@@ -101,6 +107,7 @@ onBothDatabases("attempts", (current) => {
     await expect(sweep(judge)).rejects.toThrow("killed");
     expect(await sweep(async () => reportOf("passed", 10))).toBe(1);
     expect(await listAttempts(db, learner.id, questionId)).toMatchObject([{ state: "passed" }]);
+    expect((await counted()) - before).toBe(1);
 
     await expect(submit("throw", { at: now })).rejects.toThrow();
     for (let more = 0; more < 2; more += 1) await expect(sweep(judge)).rejects.toThrow();
@@ -127,7 +134,7 @@ onBothDatabases("attempts", (current) => {
 
   test("a dispute is kept once, and only by whom the verdict belongs to", async () => {
     const { db } = current();
-    const id = v7();
+    const id = newId();
     await submit("fail", { id });
     const form = { attemptId: id, kind: "right-refused" as const, note: "USER 65532 is not root" };
     const stranger = await createLearner(db, now);

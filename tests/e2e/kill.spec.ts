@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { v7 } from "uuid";
 import { expect, test } from "../support/guarded-test";
+import { newId } from "../support/new-id";
 import { type RunningServer, startServer } from "../support/running-server";
 
 const kills = process.env.LONG_TESTS ? 200 : 10;
@@ -37,7 +37,7 @@ class Writer {
   async writeUntilGone(server: RunningServer, version: number): Promise<void> {
     try {
       for (;;) {
-        const text = `FROM golang:1.26-trixie\n# ${v7()}\n`;
+        const text = `FROM golang:1.26-trixie\n# ${newId()}\n`;
         const saved = await this.send(server, "PUT", `/api/drafts/${questionId}`, {
           text,
           token: this.draft.token,
@@ -47,7 +47,7 @@ class Writer {
         // A kill may fall between the write and its answer: then the server stands ahead of what we know.
         if (saved.status === 200) this.draft = { token: saved.json.token, text };
         else if (saved.status === 409) this.draft = { token: saved.json.draft.token, text: saved.json.draft.text };
-        const id = v7();
+        const id = newId();
         const submitted = await this.send(server, "POST", "/api/attempts", { id, questionId, version, text, hints: 0, ms: 1 });
         if (submitted.status === 200) this.attempts.push(id);
       }
@@ -96,7 +96,7 @@ test("SIGTERM lets requests under way end, and the exit code is 0", async () => 
     const text = `FROM golang:1.26-trixie\n${"RUN go build ./...\n".repeat(2_000)}`;
     const sending = Promise.all(
       Array.from({ length: 8 }, () =>
-        writer.send(server, "POST", "/api/attempts", { id: v7(), questionId, version: 1, text, hints: 0, ms: 1 }),
+        writer.send(server, "POST", "/api/attempts", { id: newId(), questionId, version: 1, text, hints: 0, ms: 1 }),
       ),
     );
     await new Promise((done) => setTimeout(done, 60));
