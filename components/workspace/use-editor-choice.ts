@@ -18,8 +18,13 @@ function keptChoice(): EditorChoice | null {
   }
 }
 
+/** The editor that this visit will begin with; for the browser only. */
+export function firstEditor(): EditorChoice {
+  return keptChoice() ?? (matchMedia(coarse).matches ? "plain" : "full");
+}
+
 function read(): EditorChoice {
-  decided ??= keptChoice() ?? (matchMedia(coarse).matches ? "plain" : "full");
+  decided ??= firstEditor();
   return decided;
 }
 

@@ -36,7 +36,7 @@ import { phrasebook } from "./phrasebook";
 import { openRevealed, RevealedAnswer } from "./revealed-answer";
 import { submissionDesk } from "./submission-desk";
 import { TaskPane } from "./task-pane";
-import { useEditorChoice } from "./use-editor-choice";
+import { firstEditor, useEditorChoice } from "./use-editor-choice";
 import { useMedia } from "./use-media";
 import { showsSubmission, verdictOf } from "./verdict";
 import { VerdictBar } from "./verdict-bar";
@@ -52,10 +52,16 @@ function NoCodeEditor({ onFailed }: CodeEditorProps) {
 }
 
 const codeEditor = () => import("@/components/editor/code-editor").then((module): ComponentType<CodeEditorProps> => module.default);
-const orNone = (loading: Promise<ComponentType<CodeEditorProps>>) => loading.catch(() => NoCodeEditor);
-const CodeEditorEn = dynamic(() => orNone(codeEditor()), { ssr: false });
-// Monaco reads its own words while it is loaded, so they must be there before.
-const CodeEditorZh = dynamic(() => orNone(import("monaco-editor/nls/lang/zh-cn.js").then(codeEditor)), { ssr: false });
+const loadCodeEditor = {
+  en: () => codeEditor().catch(() => NoCodeEditor),
+  // Monaco reads its own words while it is loaded, so they must be there before.
+  zh: () => import("monaco-editor/nls/lang/zh-cn.js").then(codeEditor).catch(() => NoCodeEditor),
+};
+const CodeEditorEn = dynamic(loadCodeEditor.en, { ssr: false });
+const CodeEditorZh = dynamic(loadCodeEditor.zh, { ssr: false });
+// The editor is the largest part by far: it is fetched while the page comes alive, not after.
+if (typeof window !== "undefined" && firstEditor() === "full") void loadCodeEditor[document.documentElement.lang === "zh" ? "zh" : "en"]();
+
 const VersionsDialog = dynamic(() => import("./versions-dialog"), { ssr: false });
 const AttemptDialog = dynamic(() => import("./attempt-dialog"), { ssr: false });
 const DisputeDialog = dynamic(() => import("./dispute-dialog"), { ssr: false });
