@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSources, type SourceFile } from "./source-files";
+import { listFiles, readSources, type SourceFile } from "./source-files";
 
 const sources = readSources(["app", "components", "lib"]);
 
@@ -58,8 +58,8 @@ test("pure files of lib ask neither the clock nor chance", () => {
 });
 
 test("files are named after their one subject", () => {
-  const vague = /(^|\/)(utils?|helpers?|misc|common|types|hooks)(\/|\.tsx?$)/;
-  const names = sources.map(({ path }) => path);
+  const vague = /(^|\/)(utils?|helpers?|misc|common|types|hooks)(\/|\.(tsx?|mjs)$)/;
+  const names = [...sources.map(({ path }) => path), ...listFiles(["scripts", "tests"])];
   expect(names.filter((path) => vague.test(path))).toEqual([]);
-  expect(names.filter((path) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.tsx?$/.test(path.split("/").at(-1) ?? ""))).toEqual([]);
+  expect(names.filter((path) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.(tsx?|mjs)$/.test(path.split("/").at(-1) ?? ""))).toEqual([]);
 });

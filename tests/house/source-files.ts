@@ -10,7 +10,7 @@ export interface SourceFile {
   readonly path: string;
   /** Modules named by import, export … from, import() and new URL(…, import.meta.url); `@/` and relative ones as paths from the root. */
   readonly imports: readonly string[];
-  /** Uses of the clock or of chance: `new Date()`, `Date.now`, `performance.now`, `Math.random`. */
+  /** Uses of the clock or of chance: `new Date()`, `Date()`, `Date.now`, `performance.now`, `Math.random`, `crypto.randomUUID`, `crypto.getRandomValues`. */
   readonly impure: readonly string[];
 }
 
@@ -48,17 +48,26 @@ function read(path: string, text: string): SourceFile {
     const callee = nameOf(node.callee);
     const args = (node.arguments ?? []) as readonly unknown[];
     if (node.type === "NewExpression" && callee === "Date" && args.length === 0) impure.push("new Date()");
-    if (node.type === "MemberExpression" && /^(Date|performance)\.now$|^Math\.random$/.test(nameOf(node))) impure.push(nameOf(node));
+    if (node.type === "CallExpression" && callee === "Date") impure.push("Date()");
+    if (
+      node.type === "MemberExpression" &&
+      /(^|\.)((Date|performance)\.now|Math\.random|crypto\.(randomUUID|getRandomValues))$/.test(nameOf(node))
+    )
+      impure.push(nameOf(node));
   }
   return { path, imports, impure };
 }
 
-/** Every TypeScript file below the given folders of the repository. */
-export function readSources(folders: readonly string[]): readonly SourceFile[] {
+/** Paths of every program file below the given folders of the repository, from its root. */
+export function listFiles(folders: readonly string[]): readonly string[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-      .map((path) => read(path, readFileSync(join(root, path), "utf8"))),
+      .filter((entry) => entry.isFile() && /\.(tsx?|mjs)$/.test(entry.name))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name))),
   );
+}
+
+/** Every program file below the given folders of the repository, read. */
+export function readSources(folders: readonly string[]): readonly SourceFile[] {
+  return listFiles(folders).map((path) => read(path, readFileSync(join(root, path), "utf8")));
 }
