@@ -7,7 +7,6 @@ const Env = z.object({
     .regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file: or postgresql://")
     .optional(),
   DATA_DIR: z.string().min(1).optional(),
-  NODE_ENV: z.enum(["development", "production", "test"]).optional(),
 });
 
 export interface ServerEnv {
@@ -15,13 +14,12 @@ export interface ServerEnv {
   readonly isPostgres: boolean;
   /** Absolute folder of the database file, the secret and the copies. */
   readonly dataDir: string;
-  readonly isProduction: boolean;
 }
 
 /** The checked environment of this process; throws a ZodError that names a wrong variable. */
 export function readEnv(from: Record<string, string | undefined> = process.env): ServerEnv {
-  const env = Env.parse({ DATABASE_URL: from.DATABASE_URL || undefined, DATA_DIR: from.DATA_DIR || undefined, NODE_ENV: from.NODE_ENV });
+  const env = Env.parse({ DATABASE_URL: from.DATABASE_URL || undefined, DATA_DIR: from.DATA_DIR || undefined });
   const dataDir = resolve(env.DATA_DIR ?? "data");
   const databaseUrl = env.DATABASE_URL ?? `file:${dataDir}/lintview.db`;
-  return { databaseUrl, isPostgres: databaseUrl.startsWith("postgres"), dataDir, isProduction: env.NODE_ENV === "production" };
+  return { databaseUrl, isPostgres: databaseUrl.startsWith("postgres"), dataDir };
 }
