@@ -16,10 +16,16 @@ export interface ConnectOptions {
 export async function connect(url: string, options: ConnectOptions = {}): Promise<Database> {
   const plans = options.bulk ? { queryPlanCacheMaxSize: 0 } : {};
   if (url.startsWith("postgres")) {
-    const [{ PrismaClient: Postgres }, { PrismaPg }] = await Promise.all([import("@/generated/postgres/client"), import("@prisma/adapter-pg")]);
+    const [{ PrismaClient: Postgres }, { PrismaPg }] = await Promise.all([
+      import("@/generated/postgres/client"),
+      import("@prisma/adapter-pg"),
+    ]);
     return new Postgres({ adapter: new PrismaPg({ connectionString: url, max: 10 }), ...plans }) as unknown as Database;
   }
-  const db = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, timeout: 10_000 }, { timestampFormat: "unixepoch-ms" }), ...plans });
+  const db = new PrismaClient({
+    adapter: new PrismaBetterSqlite3({ url, timeout: 10_000 }, { timestampFormat: "unixepoch-ms" }),
+    ...plans,
+  });
   await db.$queryRawUnsafe("PRAGMA journal_mode=WAL");
   await db.$queryRawUnsafe("PRAGMA synchronous=FULL");
   return db;
