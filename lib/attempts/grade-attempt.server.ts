@@ -76,17 +76,15 @@ async function record(
       });
       if (count === 0) return false;
       const key = { learnerId: attempt.learnerId, questionId: attempt.questionId };
-      const before = await transaction.progress.findUnique({
-        where: { learnerId_questionId: key },
-        select: { best: true, passedAt: true },
-      });
-      const passedAt = before?.passedAt ?? (state === "passed" ? attempt.at : null);
-      const standing = { best: Math.max(before?.best ?? 0, points ?? 0), lastState: state, passedAt, seenAt: now };
+      const mark = { best: points ?? 0, passedAt: state === "passed" ? attempt.at : null };
       await transaction.progress.upsert({
         where: { learnerId_questionId: key },
-        create: { ...key, attempts: 1, ...standing },
-        update: { attempts: { increment: 1 }, ...standing },
+        create: { ...key, attempts: 1, lastState: state, seenAt: now, ...mark },
+        update: { attempts: { increment: 1 }, lastState: state, seenAt: now },
       });
+      // Guarded writes: of two verdicts at the same moment the better one and the first pass stay.
+      await transaction.progress.updateMany({ where: { ...key, best: { lt: mark.best } }, data: { best: mark.best } });
+      if (mark.passedAt) await transaction.progress.updateMany({ where: { ...key, passedAt: null }, data: { passedAt: mark.passedAt } });
       const counted = state as "passed" | "failed" | "broken";
       const day = { questionId: attempt.questionId, grader: report.grader.version, day: attempt.day };
       await transaction.verdictDay.upsert({

@@ -84,6 +84,13 @@ onBothDatabases("attempts", (current) => {
     expect(await db.verdictDay.findMany({ where: { questionId }, select: { passed: true } })).toEqual([{ passed: 1 }]);
   });
 
+  test("of verdicts at the same moment the best and the first pass stand", async () => {
+    await Promise.all(["fail", "pass", "fail", "pass", "fail"].map((text) => submit(text)));
+    const progress = await current().db.progress.findFirst({ where: { questionId } });
+    expect(progress).toMatchObject({ attempts: 5, best: 10 });
+    expect(progress?.passedAt).not.toBeNull();
+  });
+
   test("an id of another learner shows nothing of theirs", async () => {
     const id = newId();
     await submit("pass", { id });
