@@ -270,9 +270,16 @@ export function serve(mode, place, env) {
     },
     stdio: ["ignore", "inherit", "inherit"],
   });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+  let asked = false;
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.on(signal, () => {
+      asked = true;
+      server.kill(signal);
+    });
+  }
+  // Next drains and then ends with 128 + the signal's number; an end that was asked for is a good one.
   server.on("exit", (code) => {
-    process.exitCode = code ?? 0;
+    process.exitCode = asked ? 0 : (code ?? 1);
   });
   return server;
 }
