@@ -1,9 +1,10 @@
 import type { Call } from "./calls";
-import { isCallOf } from "./command-pattern";
+import { plainArguments } from "./command-pattern";
+import { literal } from "./shell-tree";
 
 const tools = ["apt-get", "apt", "aptitude"];
 const is = (call: Call, ...words: readonly string[]) =>
-  tools.includes(call.program ?? "") && words.some((word) => isCallOf(call, `${call.program} ${word}`));
+  tools.includes(call.program ?? "") && words.includes(literal(plainArguments(call)[0]) ?? "");
 
 /** `apt-get update` and the same by its sisters. */
 export function isUpdate(call: Call): boolean {

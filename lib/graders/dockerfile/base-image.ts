@@ -1,6 +1,5 @@
 import type { Dockerfile, Stage } from "./file";
 import { type ImageReference, readImageReference } from "./image-reference";
-import { chainOf } from "./stages";
 
 /** What is known of a base image; undefined where nothing is. */
 export interface BaseFacts {
@@ -131,20 +130,22 @@ export function factsOfImage(file: Dockerfile, image: string | undefined): BaseF
   if (image === undefined || image === "") return unknown;
   const reference = readImageReference(image);
   const facts = published(reference);
-  for (const [given, known] of Object.entries(file.around.given.images ?? {})) {
+  for (const [given, told] of Object.entries(file.around.given.images ?? {})) {
     const other = readImageReference(given);
     if (other.name !== reference.name || (other.tag !== undefined && other.tag !== reference.tag)) continue;
-    return { ...facts, shell: known.shell ?? facts.shell, user: known.user === undefined ? facts.user : String(known.user) };
+    return { ...facts, shell: told.shell ?? facts.shell, user: told.user === undefined ? facts.user : String(told.user) };
   }
   return facts;
 }
 
-/** The external image at the bottom of a stage's chain, variables replaced; undefined when it cannot be known. */
-export function baseImageOf(stage: Stage): string | undefined {
-  return chainOf(stage)[0]?.image;
-}
+const known = new WeakMap<Stage, BaseFacts>();
 
 /** What is known of the external image that a stage is built on, at the bottom of its chain. */
 export function factsOf(file: Dockerfile, stage: Stage): BaseFacts {
-  return factsOfImage(file, baseImageOf(stage));
+  let facts = known.get(stage);
+  if (!facts) {
+    facts = factsOfImage(file, stage.base);
+    known.set(stage, facts);
+  }
+  return facts;
 }

@@ -49,8 +49,19 @@ const valueFlags: Readonly<Record<string, readonly string[]>> = {
   dnf: ["-c", "--config", "--releasever", "--installroot", "--setopt"],
 };
 
+const plain = new WeakMap<Call, readonly ShellWord[]>();
+
 /** Arguments that are neither flags nor values of flags, in order. */
 export function plainArguments(call: Call): readonly ShellWord[] {
+  let found = plain.get(call);
+  if (!found) {
+    found = readPlainArguments(call);
+    plain.set(call, found);
+  }
+  return found;
+}
+
+function readPlainArguments(call: Call): readonly ShellWord[] {
   const taking = (call.program !== undefined && Object.hasOwn(valueFlags, call.program) && valueFlags[call.program]) || [];
   const found: ShellWord[] = [];
   let flags = true;
@@ -67,9 +78,10 @@ export function plainArguments(call: Call): readonly ShellWord[] {
 
 /** True when a call is one of a pattern such as `go mod download`: the program, then the words as its first arguments that are no flags. */
 export function isCallOf(call: Call, pattern: string): boolean {
+  // Most calls are of another program: seen without taking the pattern apart.
+  if (call.program === undefined || !pattern.includes(call.program)) return false;
   const [program = "", ...words] = pattern.trim().split(/\s+/);
-  if (call.program !== baseName(program)) return false;
-  if (call.program === "command") return false;
+  if (call.program !== baseName(program) || call.program === "command") return false;
   if (words.length === 0) return true;
   const found = plainArguments(call);
   return words.every((word, index) => literal(found[index]) === word);

@@ -210,7 +210,9 @@ export interface Stage {
   readonly image: string | undefined;
   /** The earlier stage that FROM names. */
   readonly parent: Stage | undefined;
-  /** Everything behind FROM. */
+  /** The image at the bottom of its chain of parents; undefined when it stays unknown. */
+  readonly base: string | undefined;
+  /** What stands behind FROM, lines that are no instruction left out. */
   readonly instructions: readonly Instruction[];
 }
 

@@ -5,6 +5,7 @@ import { readFlags } from "./flags";
 import { heredocMarker, heredocMarkers } from "./heredocs";
 import { type Joined, slice, sourceSpan } from "./joined";
 import { namesOrValues, namesWithValues } from "./key-values";
+import type { LogicalLine } from "./logical-lines";
 import { readMount } from "./mounts";
 import { separatedWords, wordAt } from "./words";
 
@@ -33,15 +34,10 @@ type Keyword = (typeof keywords)[number];
 
 const known = new Set<string>(keywords);
 
-/** What is known of a logical line before its arguments are read. */
+/** Where an instruction stands: its position in the file, and the number of the stage that is open above it. */
 export interface Frame {
   readonly index: number;
   readonly stage: number;
-  readonly comments: Instruction["comments"];
-  readonly innerComments: Instruction["innerComments"];
-  readonly blankLines: Instruction["blankLines"];
-  readonly firstLine: number;
-  readonly lastLine: number;
 }
 
 interface Split {
@@ -83,18 +79,21 @@ export function markersOf(line: Joined): ReturnType<typeof heredocMarkers> {
 
 /** Reads one instruction from its logical line. Never throws; what Docker refuses is pushed on `problems` or left for the rules to see. */
 export function readInstruction(
-  line: Joined,
+  logical: LogicalLine,
   heredocs: readonly Heredoc[],
   frame: Frame,
   escapeMark: string,
   problems: Problem[],
   triggered = false,
 ): Instruction {
+  const { joined: line, comments, innerComments, blankLines, firstLine, lastLine } = logical;
   const { keyword, from, keywordEnd, to, flags, restAt } = split(line);
   const rest = slice(line, restAt, to);
   const span = sourceSpan(line, from, Math.max(to, from + 1));
   const base = {
-    ...frame,
+    keyword,
+    index: frame.index,
+    stage: keyword === "FROM" && !triggered ? frame.stage + 1 : frame.stage,
     written: line.value.slice(from, keywordEnd),
     keywordSpan: keywordEnd > from ? sourceSpan(line, from, keywordEnd) : span,
     span,
@@ -103,6 +102,11 @@ export function readInstruction(
     rest,
     restSpan: rest.value === "" ? { start: span.end, end: span.end } : sourceSpan(line, restAt, to),
     heredocs,
+    comments,
+    innerComments,
+    blankLines,
+    firstLine,
+    lastLine,
   };
 
   const exec = (text: Joined): readonly Word[] | undefined => {
@@ -176,7 +180,7 @@ export function readInstruction(
         trigger:
           rest.value === "" || triggered
             ? undefined
-            : readInstruction(rest, heredocs, { ...frame, comments: [] }, escapeMark, problems, true),
+            : readInstruction({ ...logical, joined: rest, comments: [] }, heredocs, frame, escapeMark, problems, true),
       };
     case "EXPOSE":
       return { ...base, keyword, words: separatedWords(rest) };
@@ -188,6 +192,6 @@ export function readInstruction(
     case "WORKDIR":
       return { ...base, keyword, argument: rest.value === "" ? undefined : wordAt(rest, 0, rest.value.length) };
     case "UNKNOWN":
-      return { ...base, keyword };
+      return base as Instruction;
   }
 }

@@ -3,7 +3,7 @@ import { plainArguments } from "./command-pattern";
 import { evaluate, lookupIn, pathOf } from "./evaluate";
 import type { Dockerfile, Stage } from "./file";
 import { baseName, isWithin, normalise } from "./paths";
-import { placedFiles } from "./placed-files";
+import { placedBy } from "./placed-files";
 import { callsOf } from "./run-commands";
 import { isCopy } from "./stages";
 import { chainSteps, type Step } from "./steps";
@@ -24,7 +24,7 @@ export function layoutOf(file: Dockerfile, stage: Stage, open: ReadonlySet<Stage
   for (const step of chainSteps(file, stage)) {
     const { instruction } = step;
     if (isCopy(instruction)) {
-      const own = placedFiles(file, stage).filter((placed) => placed.instruction === instruction);
+      const own = placedBy(file, stage, instruction);
       for (const placed of own) {
         if (!placed.origin || placed.origin.path === null || placed.path === null) continue;
         // Where it cannot be told, what is laid out is a directory.

@@ -5,7 +5,7 @@ import { contextPath } from "./context-sources";
 import { evaluate, lookupIn, pathOf } from "./evaluate";
 import type { Dockerfile, Stage } from "./file";
 import { directoryOf, isWithin, normalise } from "./paths";
-import { isDirectory, type PlacedFile, placedFiles } from "./placed-files";
+import { isDirectory, type PlacedFile, placedBy } from "./placed-files";
 import { callsOf } from "./run-commands";
 import { expandAt } from "./scope";
 import { literal } from "./shell-tree";
@@ -106,7 +106,7 @@ function changesBy(file: Dockerfile, stage: Stage, step: Step, position: number)
     return [...made, { ...base, path, reach, owner, span, copied }];
   };
   if (instruction.keyword === "WORKDIR") {
-    const placed = placedBy(file, stage, step)[0];
+    const placed = placedBy(file, stage, instruction)[0];
     return placed?.path && !isDirectory(file, stage, placed.path, instruction) ? make(placed.path, current, instruction.span) : [];
   }
   if (isCopy(instruction)) {
@@ -115,7 +115,7 @@ function changesBy(file: Dockerfile, stage: Stage, step: Step, position: number)
     const owner = ownerNamed(file, stage, written, position);
     const chmod = instruction.flags.find((one) => one.name === "chmod")?.value ?? "";
     const span = flag?.span ?? instruction.span;
-    return placedBy(file, stage, step).flatMap((placed) => {
+    return placedBy(file, stage, instruction).flatMap((placed) => {
       if (placed.path === null) return [];
       const tree = placed.kind === "tree";
       const top = tree && !isDirectory(file, stage, placed.path, instruction) ? make(placed.path, owner, span) : [];
@@ -128,7 +128,7 @@ function changesBy(file: Dockerfile, stage: Stage, step: Step, position: number)
   }
   if (instruction.keyword !== "RUN") return [];
   const changes: Change[] = [];
-  const placed = placedBy(file, stage, step);
+  const placed = placedBy(file, stage, instruction);
   for (const call of callsOf(step, file.escape)) {
     const paths = (from: number) =>
       plainArguments(call)
@@ -200,10 +200,6 @@ function landed(file: Dockerfile, { origin, path, kind }: PlacedFile, owner: Own
     for (let at = normalise(`${path}/${rest}`); isWithin(at, path) && at !== path; at = directoryOf(at)) found.add(at);
   }
   return [...found].map((place) => ({ path: place, reach: "self", owner, writable: false, copied: true, position, span }));
-}
-
-function placedBy(file: Dockerfile, stage: Stage, step: Step): readonly PlacedFile[] {
-  return placedFiles(file, stage).filter((placed) => placed.instruction === step.instruction);
 }
 
 function ownerNamed(file: Dockerfile, stage: Stage, written: string | null, position: number): Owner {

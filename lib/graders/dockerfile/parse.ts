@@ -25,23 +25,28 @@ export function parseDockerfile(text: string, around: Around = nothingAround): D
   const instructions: Instruction[] = [];
   let stage = -1;
   for (let line = reader.next(); line; line = reader.next()) {
-    const { joined, ...frame } = line;
-    const heredocs = readHeredocs(text, markersOf(joined), reader, problems);
-    const index = instructions.length;
-    const instruction = readInstruction(joined, heredocs, { ...frame, index, stage }, directives.escape(), problems);
-    if (instruction.keyword === "FROM") stage++;
-    instructions.push(instruction.stage === stage ? instruction : { ...instruction, stage });
+    const heredocs = readHeredocs(text, markersOf(line.joined), reader, problems);
+    const instruction = readInstruction(line, heredocs, { index: instructions.length, stage }, directives.escape(), problems);
+    stage = instruction.stage;
+    instructions.push(instruction);
   }
-  const all = stage < 0 ? instructions.map((instruction) => ({ ...instruction, stage: 0 })) : instructions;
+  // Known only now; nobody has seen the instructions yet, and copies of thousands cost time.
+  if (stage < 0) for (const instruction of instructions) setStage(instruction, 0);
   return {
     text,
     around,
     escape: directives.escape(),
     directives: directives.directives,
     comments: reader.comments,
-    instructions: all,
-    stages: readStages(all, directives.escape(), around),
+    instructions,
+    stages: readStages(instructions, directives.escape(), around),
     problems: [...directives.problems, ...problems].sort((a, b) => a.span.start - b.span.start),
     lineStarts: reader.lines.map((line, index) => (index === 0 ? 0 : line.start)),
   };
+}
+
+function setStage(instruction: Instruction, stage: number): void {
+  const open = instruction as { stage: number; trigger?: Instruction };
+  open.stage = stage;
+  if (open.trigger) setStage(open.trigger, stage);
 }

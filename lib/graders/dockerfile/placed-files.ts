@@ -6,6 +6,7 @@ import { flagValue, isCallOf, optionValue, plainArguments } from "./command-patt
 import { contextPath } from "./context-sources";
 import { directoryOfCall, environmentOf, evaluate, lookupIn, pathOf } from "./evaluate";
 import type { Copy, Dockerfile, Heredoc, Instruction, Stage } from "./file";
+import { instructionsOf } from "./instructions-of";
 import { baseName, directoryOf, isWithin, normalise, resolvePath } from "./paths";
 import { callsOf } from "./run-commands";
 import { expandAt } from "./scope";
@@ -44,6 +45,7 @@ const fileName = /\.(crt|pem|cer|key|sh|conf|cfg|ini|json|ya?ml|toml|txt|md|js|m
 
 interface Built {
   readonly files: readonly PlacedFile[];
+  readonly byInstruction: ReadonlyMap<Instruction, readonly PlacedFile[]>;
   /** Directories that exist, with the index of the instruction that made each; -1 for those of the base. */
   readonly directories: ReadonlyMap<string, number>;
 }
@@ -52,13 +54,18 @@ const cache = new WeakMap<Stage, Built>();
 
 /** Everything that the chain of a stage puts into its file system, in order; the base image's own files are not listed. */
 export function placedFiles(file: Dockerfile, stage: Stage, before = Number.POSITIVE_INFINITY): readonly PlacedFile[] {
-  const { files } = build(file, stage, new Set());
+  const { files } = built(file, stage);
   return before === Number.POSITIVE_INFINITY ? files : files.filter((placed) => placed.instruction.index < before);
+}
+
+/** What one instruction of the chain of a stage puts there. */
+export function placedBy(file: Dockerfile, stage: Stage, instruction: Instruction): readonly PlacedFile[] {
+  return built(file, stage).byInstruction.get(instruction) ?? [];
 }
 
 /** True when the path is a directory for an instruction: the base has it, or something above made it. */
 export function isDirectory(file: Dockerfile, stage: Stage, path: string, before: Instruction): boolean {
-  const made = build(file, stage, new Set()).directories.get(path);
+  const made = built(file, stage).directories.get(path);
   return made !== undefined && made < before.index;
 }
 
@@ -71,17 +78,29 @@ export function mayHold(placed: readonly PlacedFile[], path: string): boolean {
   });
 }
 
+/** The stages that files are copied from are built in order, so that a chain of a thousand copies is no recursion as deep. */
+function built(file: Dockerfile, stage: Stage): Built {
+  if (!cache.has(stage)) {
+    const sources = new Set(instructionsOf(file, "COPY", "ADD").map((copy) => copy.from?.value && stageReferred(file, copy.from.value)));
+    for (const other of file.stages) if (other.number < stage.number && sources.has(other)) build(file, other, new Set());
+  }
+  return build(file, stage, new Set());
+}
+
+/** `open`: the stages that are being built, for files that copy in a circle. */
 function build(file: Dockerfile, stage: Stage, open: Set<Stage>): Built {
   const known = cache.get(stage);
   if (known) return known;
-  const builder = new Builder(file, stage, new Set([...open, stage]));
+  const builder = new Builder(file, stage, open.add(stage));
   for (const step of chainSteps(file, stage)) builder.add(step);
+  open.delete(stage);
   cache.set(stage, builder);
   return builder;
 }
 
 class Builder implements Built {
   readonly files: PlacedFile[] = [];
+  readonly byInstruction = new Map<Instruction, PlacedFile[]>();
   readonly directories = new Map<string, number>();
   private readonly hasUsual: boolean;
 
@@ -109,6 +128,9 @@ class Builder implements Built {
 
   private place(placed: PlacedFile): void {
     this.files.push(placed);
+    const together = this.byInstruction.get(placed.instruction);
+    if (together) together.push(placed);
+    else this.byInstruction.set(placed.instruction, [placed]);
     if (placed.path === null) return;
     let at = placed.kind === "directory" || placed.kind === "tree" ? placed.path : directoryOf(placed.path);
     while (!this.directories.has(at)) {

@@ -1,4 +1,3 @@
-import { baseImageOf } from "./base-image";
 import { baseVariables } from "./base-variables";
 import { type Expanded, expandWord, type Lookup } from "./expand";
 import type { Assign, Dockerfile, Instruction, Pair, Stage, Word } from "./file";
@@ -90,7 +89,7 @@ const inherited = new WeakMap<Stage, ReadonlyMap<string, string | null> | "unkno
 function baseValue(file: Dockerfile, stage: Stage, name: string): string | null | undefined {
   let variables = inherited.get(stage);
   if (variables === undefined) {
-    const image = baseImageOf(stage);
+    const image = stage.base;
     variables = (image === undefined ? undefined : baseVariables(file, image)) ?? "unknown";
     inherited.set(stage, variables);
   }

@@ -37,13 +37,15 @@ export function readStages(instructions: readonly Instruction[], escapeMark: str
   let own: Instruction[] = [];
   const begin = (from: From | undefined) => {
     own = [];
-    const image = from?.image && expandWord(from.image.text, escapeMark, (name) => args.get(name)).value;
+    const image = (from?.image && expandWord(from.image.text, escapeMark, (name) => args.get(name)).value) ?? undefined;
+    const parent = image ? byName.get(image.toLowerCase()) : undefined;
     const stage: Stage = {
       number: stages.length,
       from,
       name: from?.alias?.text.toLowerCase(),
-      image: image ?? undefined,
-      parent: image ? byName.get(image.toLowerCase()) : undefined,
+      image,
+      parent,
+      base: parent ? parent.base : image,
       instructions: own,
     };
     stages.push(stage);
@@ -53,7 +55,7 @@ export function readStages(instructions: readonly Instruction[], escapeMark: str
   if (fragment) begin(undefined);
   for (const instruction of instructions) {
     if (instruction.keyword === "FROM") begin(instruction);
-    else if (stages.length > 0) own.push(instruction);
+    else if (stages.length > 0 && instruction.keyword !== "UNKNOWN") own.push(instruction);
   }
   return stages;
 }

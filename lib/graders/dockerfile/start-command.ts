@@ -1,4 +1,3 @@
-import { baseImageOf } from "./base-image";
 import type { Dockerfile, Stage, Start } from "./file";
 import { readImageReference } from "./image-reference";
 import { chainOf } from "./stages";
@@ -33,6 +32,6 @@ export function startCommandOf(_file: Dockerfile, stage: Stage): StartCommand {
       }
     }
   }
-  const image = baseImageOf(stage);
+  const image = stage.base;
   return { entrypoint, cmd, inheritsEntrypoint: !entrypoint && image !== undefined && handingOver.test(readImageReference(image).name) };
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../rule";
-import { baseImageOf, factsOf } from "./base-image";
+import { factsOf } from "./base-image";
 import { type Call, callsIn } from "./calls";
 import { evaluate } from "./evaluate";
 import type { Dockerfile, Stage, Start } from "./file";
@@ -245,7 +245,7 @@ class Play {
 
   private replacesItself(shellName: string): boolean {
     if (shellName === "bash" || shellName === "zsh") return true;
-    const image = baseImageOf(this.stage);
+    const image = this.stage.base;
     const name = image === undefined ? "" : readImageReference(image).name;
     return (shellName === "sh" || shellName === "ash") && (factsOf(this.file, this.stage).libc === "musl" || name === "busybox");
   }

@@ -67,6 +67,7 @@ export function stepsOf(file: Dockerfile, stage: Stage): readonly Step[] {
 
 /** The same for the whole chain of a stage, parents first. */
 export function chainSteps(file: Dockerfile, stage: Stage): readonly Step[] {
+  if (!stage.parent) return stepsOf(file, stage);
   stepsWithEnd(file, stage);
   return chainOf(stage).flatMap((link) => stepsOf(file, link));
 }

@@ -1,6 +1,6 @@
 import type { Found } from "../rule";
 import type { DockerRule } from "./docker-rule";
-import type { Comment, Dockerfile, Instruction } from "./file";
+import type { Dockerfile, Instruction } from "./file";
 
 const linterPragma = /^hadolint\s+(?:(global|stage)\s+)?ignore\s*=\s*([DLSC0-9]{1,8}(?:\s*,\s*[DLSC0-9]{1,8})*)\s*(?:#.*)?$/;
 
@@ -10,13 +10,32 @@ const linterPragma = /^hadolint\s+(?:(global|stage)\s+)?ignore\s*=\s*([DLSC0-9]{
  * https://github.com/hadolint/hadolint#ignoring-rules
  */
 export function isSuppressed(file: Dockerfile, rule: DockerRule<unknown>, found: Found): boolean {
-  const checks = rule.aliases.flatMap((alias) =>
-    alias.startsWith("buildkit/") && alias !== "buildkit/error" ? [alias.slice(9).toLowerCase()] : [],
-  );
-  const codes = rule.aliases.filter((alias) => /^(DL|SC)\d+$/.test(alias));
+  const { checks, codes } = namesOf(rule);
+  if (checks.length === 0 && codes.length === 0) return false;
   const instruction = instructionAt(file, found.span.start);
   if (checks.length > 0 && isSkipped(file, checks, instruction)) return true;
   return codes.length > 0 && isIgnored(file, codes, instruction);
+}
+
+interface Names {
+  readonly checks: readonly string[];
+  readonly codes: readonly string[];
+}
+
+const names = new WeakMap<DockerRule<unknown>, Names>();
+
+function namesOf(rule: DockerRule<unknown>): Names {
+  let found = names.get(rule);
+  if (!found) {
+    found = {
+      checks: rule.aliases.flatMap((alias) =>
+        alias.startsWith("buildkit/") && alias !== "buildkit/error" ? [alias.slice(9).toLowerCase()] : [],
+      ),
+      codes: rule.aliases.filter((alias) => /^(DL|SC)\d+$/.test(alias)),
+    };
+    names.set(rule, found);
+  }
+  return found;
 }
 
 function instructionAt(file: Dockerfile, offset: number): Instruction | undefined {
@@ -54,33 +73,47 @@ const whole = new Set([
 function isSkipped(file: Dockerfile, checks: readonly string[], instruction: Instruction | undefined): boolean {
   const option = file.around.checkOption ?? file.directives.find((directive) => directive.name === "check")?.value;
   const covers = (names: readonly string[]) => names.includes("all") || checks.some((check) => names.includes(check));
-  if (covers(skippedNames(option))) return true;
+  if (option !== undefined && covers(skippedNames(option))) return true;
   if (!instruction || checks.every((check) => whole.has(check))) return false;
-  const directives = new Set(file.directives.map((directive) => directive.span.start));
   return instruction.comments.some(
     (comment) =>
-      !directives.has(comment.span.start) &&
       /^check\s*=/i.test(comment.text) &&
+      !file.directives.some((directive) => directive.span.start === comment.span.start) &&
       covers(skippedNames(comment.text.replace(/^check\s*=\s*/i, ""))),
   );
 }
 
+interface Pragma {
+  readonly line: number;
+  readonly scope: string | undefined;
+  readonly codes: readonly string[];
+}
+
+const pragmas = new WeakMap<Dockerfile, readonly Pragma[]>();
+
+function pragmasOf(file: Dockerfile): readonly Pragma[] {
+  let found = pragmas.get(file);
+  if (!found) {
+    found = file.comments.flatMap(({ text, line }): Pragma[] => {
+      const match = linterPragma.exec(text);
+      return match ? [{ line, scope: match[1], codes: (match[2] as string).split(",").map((code) => code.trim()) }] : [];
+    });
+    pragmas.set(file, found);
+  }
+  return found;
+}
+
 function isIgnored(file: Dockerfile, codes: readonly string[], instruction: Instruction | undefined): boolean {
-  let stage: Comment | undefined;
-  for (const comment of file.comments) {
-    const match = linterPragma.exec(comment.text);
-    if (!match) continue;
-    const [, scope, list] = match;
-    const named = (list as string).split(",").some((code) => codes.includes(code.trim()));
-    if (scope === "global" && named) return true;
+  let stage: Pragma | undefined;
+  for (const pragma of pragmasOf(file)) {
+    const named = pragma.codes.some((code) => codes.includes(code));
+    if (pragma.scope === "global" && named) return true;
     if (!instruction) continue;
-    if (scope === undefined && named && comment.line === instruction.firstLine - 1) return true;
-    if (scope === "stage" && comment.line <= instruction.firstLine - 2) stage = named ? comment : undefined;
+    if (pragma.scope === undefined && named && pragma.line === instruction.firstLine - 1) return true;
+    if (pragma.scope === "stage" && pragma.line <= instruction.firstLine - 2) stage = named ? pragma : undefined;
   }
   if (!stage || !instruction) return false;
-  const from = stage.line + 2;
   // The stage ends where the next one begins.
-  return !file.instructions.some(
-    (other) => other.keyword === "FROM" && other.firstLine >= from && other.firstLine <= instruction.firstLine,
-  );
+  const begun = file.stages[instruction.stage]?.from;
+  return begun === undefined || begun.firstLine < stage.line + 2;
 }

@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "c059bedcf54f";
+export const version = "0aa8c7a116a7";

@@ -1,9 +1,10 @@
 import type { Found } from "../../rule";
 import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
-import { eachInstruction } from "../each-instruction";
 import { expandWord } from "../expand";
 import type { Dockerfile, Instruction, Word } from "../file";
+import { keywords } from "../instruction";
+import { instructionsAndTriggersOf } from "../instructions-of";
 
 /** Words in which Docker replaces variables have closed quotes and braces. */
 export const closeQuotes: DockerRule = {
@@ -15,7 +16,7 @@ export const closeQuotes: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of eachInstruction(file)) yield* checkOne(file, instruction);
+    for (const instruction of instructionsAndTriggersOf(file, ...keywords)) yield* checkOne(file, instruction);
   },
 };
 

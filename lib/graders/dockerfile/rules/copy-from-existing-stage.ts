@@ -1,7 +1,7 @@
 import { nothing } from "../../schema";
 import type { DockerRule } from "../docker-rule";
-import { eachInstruction } from "../each-instruction";
 import type { Flag } from "../file";
+import { instructionsAndTriggersOf } from "../instructions-of";
 
 /** A number in `--from` is that of a stage. */
 export const copyFromExistingStage: DockerRule = {
@@ -13,7 +13,7 @@ export const copyFromExistingStage: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of eachInstruction(file)) {
+    for (const instruction of instructionsAndTriggersOf(file, "COPY", "RUN")) {
       const named: [string | undefined, Flag][] = [];
       if (instruction.keyword === "COPY" && instruction.from) named.push([instruction.from.value, instruction.from]);
       if (instruction.keyword === "RUN") for (const mount of instruction.mounts) named.push([mount.from, mount.flag]);

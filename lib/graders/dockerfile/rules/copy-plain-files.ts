@@ -3,6 +3,8 @@ import { type DockerRule, textAt } from "../docker-rule";
 
 const archive = /\.(tar|Z|bz2|gz|lz|lzma|tZ|tb2|tbz|tbz2|tgz|tlz|tpz|txz|xz)$/;
 
+import { instructionsOf } from "../instructions-of";
+
 /** ADD takes archives and addresses; plain files are copied by COPY. */
 export const copyPlainFiles: DockerRule = {
   id: "dockerfile/copy-plain-files",
@@ -13,7 +15,7 @@ export const copyPlainFiles: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of file.instructions) {
+    for (const instruction of instructionsOf(file, "ADD")) {
       if (instruction.keyword !== "ADD") continue;
       const plain = instruction.sources.find(({ text }) => {
         const source = text.replace(/^(["'])(.*)\1$/, "$2");

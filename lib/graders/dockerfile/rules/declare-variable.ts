@@ -1,5 +1,5 @@
 import { nothing } from "../../schema";
-import { baseImageOf, factsOf } from "../base-image";
+import { factsOf } from "../base-image";
 import { baseVariables } from "../base-variables";
 import { type DockerRule, quote } from "../docker-rule";
 import { expandWord } from "../expand";
@@ -12,6 +12,8 @@ const predefined = new Set(
   "HTTP_PROXY http_proxy HTTPS_PROXY https_proxy FTP_PROXY ftp_proxy NO_PROXY no_proxy ALL_PROXY all_proxy".split(" "),
 );
 
+const mostCandidates = 200;
+
 /** Variables that Docker replaces are declared by ARG or ENV, or come with the base image. */
 export const declareVariable: DockerRule = {
   id: "dockerfile/declare-variable",
@@ -23,14 +25,18 @@ export const declareVariable: DockerRule = {
   needs: ["baseEnv"],
   *check(file) {
     for (const stage of file.stages) {
-      const image = baseImageOf(stage);
+      const image = stage.base;
       const inherited =
         stage.from && image !== undefined && factsOf(file, stage).users !== undefined ? baseVariables(file, image) : undefined;
       // What an unknown base image sets cannot be known.
       if (!inherited) continue;
-      const names = stage.instructions.flatMap((instruction) =>
-        instruction.keyword === "ARG" || instruction.keyword === "ENV" ? instruction.pairs.map((pair) => pair.name) : [],
+      const names = new Set(
+        stage.instructions.flatMap((instruction) =>
+          instruction.keyword === "ARG" || instruction.keyword === "ENV" ? instruction.pairs.map((pair) => pair.name) : [],
+        ),
       );
+      // Each missing name is compared with each of them.
+      const candidates = [...names].slice(0, mostCandidates);
       for (const instruction of stage.instructions) {
         const missing = new Set<string>();
         for (const text of expandedTexts(instruction))
@@ -39,7 +45,10 @@ export const declareVariable: DockerRule = {
           ).unmatched)
             missing.add(name);
         for (const name of missing)
-          yield { span: instruction.span, data: { name: quote(name), near: nearest(name, names) ?? "none", keyword: instruction.keyword } };
+          yield {
+            span: instruction.span,
+            data: { name: quote(name), near: (names.has(name) ? name : nearest(name, candidates)) ?? "none", keyword: instruction.keyword },
+          };
       }
     }
   },

@@ -2,6 +2,7 @@ import type { Found } from "../../rule";
 import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
 import type { Instruction } from "../file";
+import { instructionsOf } from "../instructions-of";
 
 /** A comment above an ARG or a named FROM begins with the name that it describes. */
 export const describeDefinition: DockerRule = {
@@ -14,7 +15,7 @@ export const describeDefinition: DockerRule = {
   needs: [],
   *check(file) {
     const directives = new Set(file.directives.map((directive) => directive.span.start));
-    for (const instruction of file.instructions) {
+    for (const instruction of instructionsOf(file, "ARG", "FROM")) {
       const names = defined(instruction);
       const comments = instruction.comments.filter((comment) => !directives.has(comment.span.start)).map((comment) => comment.text);
       // An empty comment line ends what stands above it.

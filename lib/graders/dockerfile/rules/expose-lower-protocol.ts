@@ -1,5 +1,6 @@
 import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
+import { instructionsOf } from "../instructions-of";
 
 /** The protocol behind a port is written in lower case. */
 export const exposeLowerProtocol: DockerRule = {
@@ -11,8 +12,8 @@ export const exposeLowerProtocol: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of file.instructions) {
-      if (instruction.keyword !== "EXPOSE" || instruction.stage < 0) continue;
+    for (const instruction of instructionsOf(file, "EXPOSE")) {
+      if (instruction.stage < 0) continue;
       for (const { text, span } of instruction.words) {
         const protocol = text.includes("/") ? text.slice(text.indexOf("/") + 1) : "";
         if (protocol.includes("$") || protocol === protocol.toLowerCase()) continue;

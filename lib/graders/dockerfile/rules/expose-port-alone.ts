@@ -1,5 +1,6 @@
 import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
+import { instructionsOf } from "../instructions-of";
 import { expandAt } from "../scope";
 
 /** EXPOSE names ports, without address and without a port of the host. */
@@ -12,8 +13,8 @@ export const exposePortAlone: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of file.instructions) {
-      if (instruction.keyword !== "EXPOSE" || instruction.stage < 0) continue;
+    for (const instruction of instructionsOf(file, "EXPOSE")) {
+      if (instruction.stage < 0) continue;
       for (const word of instruction.words) {
         const value = expandAt(file, instruction, word).value ?? "";
         if (value.includes(":")) yield { span: word.span, data: { port: quote(word.text) } };

@@ -1,6 +1,6 @@
 import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
-import { eachInstruction } from "../each-instruction";
+import { instructionsAndTriggersOf } from "../instructions-of";
 import { expandAt } from "../scope";
 
 /** EXPOSE names ports or ranges from 0 to 65535, with tcp, udp or sctp behind a slash. */
@@ -13,8 +13,7 @@ export const exposeValidPort: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of eachInstruction(file)) {
-      if (instruction.keyword !== "EXPOSE") continue;
+    for (const instruction of instructionsAndTriggersOf(file, "EXPOSE")) {
       for (const word of instruction.words) {
         const { value, unmatched } = expandAt(file, instruction, word);
         // A variable of the base image may hold a port.

@@ -1,9 +1,10 @@
 import type { Found } from "../../rule";
 import { nothing } from "../../schema";
 import type { DockerRule } from "../docker-rule";
-import { eachInstruction } from "../each-instruction";
 import type { Dockerfile, Instruction } from "../file";
 import { heredocMarker } from "../heredocs";
+import { keywords } from "../instruction";
+import { instructionsAndTriggersOf } from "../instructions-of";
 
 /** Instructions get as many arguments as they need. */
 export const giveArguments: DockerRule = {
@@ -15,7 +16,7 @@ export const giveArguments: DockerRule = {
   with: nothing,
   needs: [],
   *check(file: Dockerfile) {
-    for (const instruction of eachInstruction(file)) yield* checkOne(instruction);
+    for (const instruction of instructionsAndTriggersOf(file, ...keywords)) yield* checkOne(instruction);
   },
 };
 

@@ -2,8 +2,8 @@ import type { Span } from "../../rule";
 import { nothing } from "../../schema";
 import { holdsPassword, isCredentialName } from "../credential-name";
 import { type DockerRule, quote } from "../docker-rule";
-import { eachInstruction } from "../each-instruction";
 import { unquote } from "../expand";
+import { instructionsAndTriggersOf } from "../instructions-of";
 
 /** No ARG, ENV or LABEL is named like a credential or holds an address with a password. */
 export const keepSecretsOutOfMetadata: DockerRule = {
@@ -16,8 +16,7 @@ export const keepSecretsOutOfMetadata: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of eachInstruction(file)) {
-      if (instruction.keyword !== "ARG" && instruction.keyword !== "ENV" && instruction.keyword !== "LABEL") continue;
+    for (const instruction of instructionsAndTriggersOf(file, "ARG", "ENV", "LABEL")) {
       for (const { name, value, nameSpan } of instruction.pairs) {
         const found = (what: string): { span: Span; data: Record<string, string> } => ({
           span: nameSpan,

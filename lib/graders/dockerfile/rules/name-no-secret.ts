@@ -1,6 +1,6 @@
 import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
-import { eachInstruction } from "../each-instruction";
+import { instructionsAndTriggersOf } from "../instructions-of";
 
 const parts = ["api_key", "client_key", "password", "private", "secret", "token", "username"];
 const names = new Set(
@@ -20,8 +20,7 @@ export const nameNoSecret: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of eachInstruction(file)) {
-      if (instruction.keyword !== "ARG" && instruction.keyword !== "ENV") continue;
+    for (const instruction of instructionsAndTriggersOf(file, "ARG", "ENV")) {
       // Of an ARG only the first name is looked at.
       const pairs = instruction.keyword === "ARG" ? instruction.pairs.slice(0, 1) : instruction.pairs;
       const hit = pairs.find(({ name }) => parts.some((part) => name.toLowerCase().includes(part)) || names.has(name.toLowerCase()));

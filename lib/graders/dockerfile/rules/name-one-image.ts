@@ -1,5 +1,6 @@
 import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
+import { instructionsOf } from "../instructions-of";
 import { expandAt } from "../scope";
 
 /** FROM takes one image, or an image, AS and a name. */
@@ -12,8 +13,7 @@ export const nameOneImage: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of file.instructions) {
-      if (instruction.keyword !== "FROM") continue;
+    for (const instruction of instructionsOf(file, "FROM")) {
       const { words, image, as } = instruction;
       if (!image) yield { span: instruction.span, data: { case: "none", word: "" } };
       else if (words.length !== 1 && !as)

@@ -1,5 +1,6 @@
 import { nothing } from "../../schema";
 import type { DockerRule } from "../docker-rule";
+import { instructionsOf } from "../instructions-of";
 
 /** MAINTAINER is not used. */
 export const replaceMaintainer: DockerRule = {
@@ -11,6 +12,6 @@ export const replaceMaintainer: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of file.instructions) if (instruction.keyword === "MAINTAINER") yield { span: instruction.span };
+    for (const instruction of instructionsOf(file, "MAINTAINER")) yield { span: instruction.span };
   },
 };

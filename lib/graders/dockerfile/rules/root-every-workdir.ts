@@ -1,5 +1,6 @@
 import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
+import { instructionsOf } from "../instructions-of";
 
 /** Every WORKDIR is absolute. */
 export const rootEveryWorkdir: DockerRule = {
@@ -12,8 +13,8 @@ export const rootEveryWorkdir: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of file.instructions) {
-      if (instruction.keyword !== "WORKDIR" || !instruction.argument) continue;
+    for (const instruction of instructionsOf(file, "WORKDIR")) {
+      if (!instruction.argument) continue;
       const path = instruction.argument.text.replace(/^(["'])(.*)\1$/, "$2");
       if (!/^(\/|\$|[A-Za-z]:)/.test(path)) yield { span: instruction.span, data: { path: quote(instruction.argument.text) } };
     }

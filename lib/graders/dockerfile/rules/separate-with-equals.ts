@@ -1,5 +1,6 @@
 import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
+import { instructionsOf } from "../instructions-of";
 
 /** ENV and LABEL use `name=value`, not `name value`. */
 export const separateWithEquals: DockerRule = {
@@ -11,8 +12,8 @@ export const separateWithEquals: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of file.instructions) {
-      if ((instruction.keyword !== "ENV" && instruction.keyword !== "LABEL") || !instruction.legacy) continue;
+    for (const instruction of instructionsOf(file, "ENV", "LABEL")) {
+      if (!instruction.legacy) continue;
       const [pair] = instruction.pairs;
       if (pair) yield { span: instruction.span, data: { keyword: instruction.keyword, name: quote(pair.name) } };
     }

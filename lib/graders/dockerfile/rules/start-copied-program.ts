@@ -1,6 +1,6 @@
 import type { Found, Span } from "../../rule";
 import { nothing } from "../../schema";
-import { baseImageOf, factsOf } from "../base-image";
+import { factsOf } from "../base-image";
 import { callsIn } from "../calls";
 import { type DockerRule, quote } from "../docker-rule";
 import type { Dockerfile, Stage, Start } from "../file";
@@ -73,7 +73,7 @@ function programOf(file: Dockerfile, stage: Stage, start: Start): { readonly pat
 
 function* missing(file: Dockerfile, stage: Stage, program: string, span: Span, placed: readonly PlacedFile[]): Iterable<Found> {
   const facts = factsOf(file, stage);
-  const image = baseImageOf(stage);
+  const image = stage.base;
   const name = image === undefined ? "" : readImageReference(image).name;
   // What an unknown base brings cannot be known, nor what only the build fills in.
   if (facts.users === undefined || program.includes("$")) return;

@@ -1,5 +1,6 @@
 import { nothing } from "../../schema";
 import type { DockerRule } from "../docker-rule";
+import { instructionsOf } from "../instructions-of";
 
 /** ONBUILD cannot hold FROM, MAINTAINER or another ONBUILD. */
 export const useAllowedTrigger: DockerRule = {
@@ -11,10 +12,8 @@ export const useAllowedTrigger: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of file.instructions) {
-      const trigger = instruction.keyword === "ONBUILD" ? instruction.trigger : undefined;
+    for (const { trigger } of instructionsOf(file, "ONBUILD"))
       if (trigger?.keyword === "FROM" || trigger?.keyword === "MAINTAINER" || trigger?.keyword === "ONBUILD")
         yield { span: trigger.keywordSpan, data: { keyword: trigger.keyword } };
-    }
   },
 };

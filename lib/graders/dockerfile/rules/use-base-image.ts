@@ -1,5 +1,4 @@
 import { list, object, text } from "../../schema";
-import { baseImageOf } from "../base-image";
 import { type DockerRule, quote } from "../docker-rule";
 import { readImageReference } from "../image-reference";
 import { matchesPattern } from "../shell-pattern";
@@ -18,7 +17,7 @@ export const useBaseImage: DockerRule<{ readonly images: readonly string[] }> = 
   needs: [],
   *check(file, { images }) {
     const stage = finalStage(file);
-    const base = baseImageOf(stage);
+    const base = stage.base;
     // An image that a build argument names cannot be judged.
     if (base === undefined || images.some((wanted) => isImage(base, wanted))) return;
     const bottom = chainOf(stage)[0];

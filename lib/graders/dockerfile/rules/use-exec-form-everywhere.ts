@@ -1,5 +1,6 @@
 import { nothing } from "../../schema";
 import { type DockerRule, textAt } from "../docker-rule";
+import { instructionsOf } from "../instructions-of";
 
 /** CMD, ENTRYPOINT and the command of HEALTHCHECK are JSON arrays, whatever SHELL says. */
 export const useExecFormEverywhere: DockerRule = {
@@ -12,10 +13,10 @@ export const useExecFormEverywhere: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of file.instructions) {
+    for (const instruction of instructionsOf(file, "CMD", "ENTRYPOINT", "HEALTHCHECK")) {
       const { keyword } = instruction;
-      const start = keyword === "CMD" || keyword === "ENTRYPOINT" || (keyword === "HEALTHCHECK" && instruction.kind === "CMD");
-      if (start && !instruction.exec) yield { span: instruction.span, data: { keyword, text: textAt(file, instruction.restSpan) } };
+      if (!instruction.exec && (keyword !== "HEALTHCHECK" || instruction.kind === "CMD"))
+        yield { span: instruction.span, data: { keyword, text: textAt(file, instruction.restSpan) } };
     }
   },
 };

@@ -1,8 +1,9 @@
 import type { Found } from "../../rule";
 import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
-import { eachInstruction } from "../each-instruction";
 import type { Instruction } from "../file";
+import { keywords } from "../instruction";
+import { instructionsAndTriggersOf } from "../instructions-of";
 import { nearest } from "../nearest";
 
 type Kind = "text" | "many" | "boolean";
@@ -26,23 +27,26 @@ export const useKnownFlag: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of eachInstruction(file)) yield* checkOne(instruction);
+    for (const instruction of instructionsAndTriggersOf(file, ...keywords)) yield* checkOne(instruction);
   },
 };
 
 function* checkOne(instruction: Instruction): Iterable<Found> {
   const { keyword } = instruction;
-  if (keyword === "UNKNOWN") return;
   const known = flags[keyword] ?? {};
   const seen = new Set<string>();
   for (const { name, value, span } of instruction.flags) {
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
-    const data = { keyword, flag: quote(name), near: nearest(name, Object.keys(known)) ?? "none" };
-    if (!kind) yield { span, data: { ...data, case: "unknown" } };
-    else if (seen.has(name) && kind !== "many") yield { span, data: { ...data, case: "twice" } };
-    else if (value === undefined && kind !== "boolean") yield { span, data: { ...data, case: "value" } };
-    else if (kind === "boolean" && value !== undefined && !/^(true|false|)$/i.test(value))
-      yield { span, data: { ...data, case: "boolean" } };
+    const fault = !kind
+      ? "unknown"
+      : seen.has(name) && kind !== "many"
+        ? "twice"
+        : value === undefined && kind !== "boolean"
+          ? "value"
+          : kind === "boolean" && value !== undefined && !/^(true|false|)$/i.test(value)
+            ? "boolean"
+            : undefined;
+    if (fault) yield { span, data: { keyword, flag: quote(name), near: nearest(name, Object.keys(known)) ?? "none", case: fault } };
     seen.add(name);
   }
 }

@@ -1,7 +1,7 @@
 import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
-import { eachInstruction } from "../each-instruction";
 import { keywords } from "../instruction";
+import { instructionsAndTriggersOf } from "../instructions-of";
 import { nearest } from "../nearest";
 
 /** Every line begins with a word that Docker knows. */
@@ -14,10 +14,12 @@ export const useKnownInstruction: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of eachInstruction(file)) {
-      if (instruction.keyword !== "UNKNOWN") continue;
-      const near = nearest(instruction.written.toUpperCase(), keywords);
-      yield { span: instruction.keywordSpan, data: { word: quote(instruction.written), near: near ?? "none" } };
+    // A text in another language is the same few words over and over.
+    const nearestTo = new Map<string, string>();
+    for (const { written, keywordSpan } of instructionsAndTriggersOf(file, "UNKNOWN")) {
+      const near = nearestTo.get(written) ?? nearest(written.toUpperCase(), keywords) ?? "none";
+      nearestTo.set(written, near);
+      yield { span: keywordSpan, data: { word: quote(written), near } };
     }
   },
 };

@@ -1,6 +1,6 @@
 import { nothing } from "../../schema";
 import type { DockerRule } from "../docker-rule";
-import { eachInstruction } from "../each-instruction";
+import { instructionsAndTriggersOf } from "../instructions-of";
 
 /** SHELL takes a JSON array only. */
 export const writeShellAsArray: DockerRule = {
@@ -12,9 +12,8 @@ export const writeShellAsArray: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of eachInstruction(file))
-      if (instruction.keyword === "SHELL" && !instruction.exec && instruction.rest.value !== "" && !holdsArray(instruction.rest.value))
-        yield { span: instruction.restSpan };
+    for (const instruction of instructionsAndTriggersOf(file, "SHELL"))
+      if (!instruction.exec && instruction.rest.value !== "" && !holdsArray(instruction.rest.value)) yield { span: instruction.restSpan };
   },
 };
 

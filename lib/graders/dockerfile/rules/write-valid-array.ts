@@ -1,7 +1,7 @@
 import { nothing } from "../../schema";
 import type { DockerRule } from "../docker-rule";
 import { quote } from "../docker-rule";
-import { eachInstruction } from "../each-instruction";
+import { instructionsAndTriggersOf } from "../instructions-of";
 
 /** Text that looks like the exec form but is no JSON is run by a shell, brackets and all. */
 export const writeValidArray: DockerRule = {
@@ -13,18 +13,8 @@ export const writeValidArray: DockerRule = {
   with: nothing,
   needs: [],
   *check(file) {
-    for (const instruction of eachInstruction(file)) {
+    for (const instruction of instructionsAndTriggersOf(file, "RUN", "CMD", "ENTRYPOINT", "COPY", "ADD", "VOLUME", "HEALTHCHECK")) {
       const { keyword } = instruction;
-      if (
-        keyword !== "RUN" &&
-        keyword !== "CMD" &&
-        keyword !== "ENTRYPOINT" &&
-        keyword !== "COPY" &&
-        keyword !== "ADD" &&
-        keyword !== "VOLUME" &&
-        keyword !== "HEALTHCHECK"
-      )
-        continue;
       const text = keyword === "HEALTHCHECK" ? (instruction.kind === "CMD" ? instruction.command.value : "") : instruction.rest.value;
       if (!looksLikeArray(text.trim(), keyword === "RUN" || keyword === "HEALTHCHECK")) continue;
       yield { span: keyword === "HEALTHCHECK" ? instruction.commandSpan : instruction.restSpan, data: { keyword, text: quote(text) } };

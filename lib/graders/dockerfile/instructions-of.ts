@@ -1,0 +1,48 @@
+import type { Dockerfile, Instruction } from "./file";
+
+type Having<I extends Instruction, K> = I extends Instruction ? ([Extract<I["keyword"], K>] extends [never] ? never : I) : never;
+
+type ByKeyword = ReadonlyMap<string, readonly Instruction[]>;
+
+const own = new WeakMap<Dockerfile, ByKeyword>();
+const withTriggers = new WeakMap<Dockerfile, ByKeyword>();
+
+/** The instructions of a file that have one of the keywords, in order. Read once for all rules: most rules look at a few lines of a long file. */
+export function instructionsOf<const K extends Instruction["keyword"]>(
+  file: Dockerfile,
+  ...keywords: readonly K[]
+): readonly Having<Instruction, K>[] {
+  return select(file, own, keywords) as readonly Having<Instruction, K>[];
+}
+
+/** The same, and among them the instructions that ONBUILD triggers. */
+export function instructionsAndTriggersOf<const K extends Instruction["keyword"]>(
+  file: Dockerfile,
+  ...keywords: readonly K[]
+): readonly Having<Instruction, K>[] {
+  return select(file, withTriggers, keywords) as readonly Having<Instruction, K>[];
+}
+
+function select(file: Dockerfile, cache: WeakMap<Dockerfile, ByKeyword>, keywords: readonly string[]): readonly Instruction[] {
+  let index = cache.get(file);
+  if (!index) {
+    index = indexOf(file, cache === withTriggers);
+    cache.set(file, index);
+  }
+  const lists = keywords.flatMap((keyword) => index.get(keyword) ?? []);
+  return keywords.length > 1 ? lists.sort((a, b) => a.span.start - b.span.start) : lists;
+}
+
+function indexOf(file: Dockerfile, triggers: boolean): ByKeyword {
+  const index = new Map<string, Instruction[]>();
+  const add = (instruction: Instruction) => {
+    const list = index.get(instruction.keyword);
+    if (list) list.push(instruction);
+    else index.set(instruction.keyword, [instruction]);
+  };
+  for (const instruction of file.instructions) {
+    add(instruction);
+    if (triggers && instruction.keyword === "ONBUILD" && instruction.trigger) add(instruction.trigger);
+  }
+  return index;
+}
