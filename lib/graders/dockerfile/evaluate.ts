@@ -2,6 +2,7 @@ import type { Call } from "./calls";
 import type { Dockerfile } from "./file";
 import { resolvePath } from "./paths";
 import { environmentAt } from "./scope";
+import { trimPrefix, trimSuffix } from "./shell-pattern";
 import type { ShellPart, ShellWord } from "./shell-tree";
 import type { Step } from "./steps";
 
@@ -33,6 +34,12 @@ function one(part: ShellPart, lookup: ShellLookup): string | null {
   const empty = part.operator.startsWith(":") ? !value : value === undefined;
   if (/^:?[-=]$/.test(part.operator)) return empty ? parts(part.operand, lookup) : (value ?? null);
   if (/^:?\+$/.test(part.operator)) return empty ? "" : parts(part.operand, lookup);
+  if (/^(##?|%%?)$/.test(part.operator)) {
+    const pattern = parts(part.operand, lookup);
+    if (pattern === null) return null;
+    const trim = part.operator.startsWith("#") ? trimPrefix : trimSuffix;
+    return trim(pattern, value ?? "", part.operator.length === 2) ?? null;
+  }
   return /^:?\?$/.test(part.operator) ? (value ?? null) : null;
 }
 

@@ -6,7 +6,7 @@ export type ShellPart =
   | { readonly kind: "text"; readonly value: string; readonly quoted: boolean; readonly joined: Joined }
   /** `*`, `?` or `[…]`, unquoted. */
   | { readonly kind: "glob"; readonly value: string }
-  /** `$name` or `${name…}`; `operator` is `-`, `:-`, `+` … with its operand, or another operator without one. */
+  /** `$name` or `${name…}`; `operator` is `-`, `:-`, `+`, `#`, `%` … with its operand, or another operator without one. */
   | {
       readonly kind: "variable";
       readonly name: string;

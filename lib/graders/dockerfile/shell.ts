@@ -237,8 +237,9 @@ function part(node: WordPart | DoubleQuotedChild, quoted: boolean, place: Place)
       return [{ kind: "variable", name: node.text.slice(1), operator: "", operand: [], quoted, text: node.text }];
     case "ParameterExpansion": {
       const { operation } = node;
-      const operand = operation?.type === "Default" ? word(operation.operand, place).parts : [];
-      const rest = operation && operation.type !== "Default" ? scriptsBelow(operation, place) : [];
+      const known = operation?.type === "Default" || operation?.type === "Remove" ? operation : undefined;
+      const operand = known ? word(known.operand, place).parts : [];
+      const rest = operation && !known ? scriptsBelow(operation, place) : [];
       const variable: ShellPart = {
         kind: "variable",
         name: node.parameter,

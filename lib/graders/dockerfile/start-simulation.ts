@@ -97,7 +97,10 @@ export function simulateStart(file: Dockerfile, program: string): Outcome | unde
   return { ...result, ran: play.ran, at: first.restSpan };
 }
 
-type Result = Omit<Outcome, "ran" | "at">;
+type Result = Omit<Outcome, "ran" | "at"> & {
+  /** By `exec "$@"`: what whoever starts the container asked for. */
+  readonly asked?: boolean;
+};
 
 /** What one shell process knows while its script runs. */
 interface Shell {
@@ -375,7 +378,9 @@ class Play {
   private joined(ends: readonly End[], shell: Shell): End {
     const handed = ends.flatMap((end) => (end?.kind === "handed" ? [end.result] : []));
     if (ends.every((end) => end !== undefined) && handed.length > 0) {
-      const result = handed.find((one) => !one.reached) ?? (handed[0] as Result);
+      // A branch that runs what was asked for is no fault where another one starts the program.
+      const judged = handed.some((one) => one.reached) ? handed.filter((one) => one.reached || !one.asked) : handed;
+      const result = judged.find((one) => !one.reached) ?? (judged[0] as Result);
       return { kind: "handed", result };
     }
     shell.maybe.push(...handed);
@@ -403,6 +408,16 @@ class Play {
       const inner = this.truthOf(node.parts[0] as ShellNode, shell);
       return inner === undefined ? undefined : !inner;
     }
+    if (node.kind === "and-or")
+      return node.parts.slice(1).reduce<boolean | undefined>(
+        (left, part, index) => {
+          const decides = node.operators[index] === "||";
+          if (left === decides) return left;
+          const right = this.truthOf(part, shell);
+          return left === undefined && right !== decides ? undefined : right;
+        },
+        this.truthOf(node.parts[0] as ShellNode, shell),
+      );
     if (node.kind !== "command") return undefined;
     const words = this.expand(node.words, shell).map((argument) => argument.text);
     const [name, ...rest] = words;
@@ -441,6 +456,7 @@ class Play {
           variable,
           evaluate(value, (other) => this.lookup(other, shell)),
         );
+      this.ran.push(...callsIn([node]));
       return undefined;
     }
     const body = name === undefined ? undefined : shell.functions.get(name);
@@ -454,8 +470,9 @@ class Play {
     switch (name) {
       case "exec": {
         if (words.length === 1) return undefined;
+        const asked = node.words.length === 2 && isAllArguments(node.words[1]?.parts ?? [], shell.args.length);
         const result = this.walk(words, node.span, depth + 1);
-        if (!forked) return { kind: "handed", result };
+        if (!forked) return { kind: "handed", result: { ...result, asked } };
         if (result.reached) shell.foreground ??= { span: node.span, why: "subshell" };
         return { kind: "left" };
       }
@@ -493,7 +510,7 @@ class Play {
     }
     const result = this.walk(words, node.span, depth + 1);
     if (result.reached) shell.foreground ??= { span: node.span, why: forked ? "subshell" : "no-exec" };
-    else this.ran.push(...callsIn([node]));
+    else this.ran.push(...callsIn([{ ...node, words: this.written(node.words, shell) }]));
     return undefined;
   }
 
@@ -521,6 +538,23 @@ class Play {
     const variable = imageVariable(this.file, this.stage, name);
     // Whoever starts the container may set any other.
     return variable ? variable.value : null;
+  }
+
+  /** The words with those taken as text whose value is known (`"$BIN" migrate`). */
+  private written(words: readonly ShellWord[], shell: Shell): readonly ShellWord[] {
+    return words.flatMap((word) => {
+      const values = this.expand([word], shell);
+      return values.map(({ text, span, joined }): ShellWord => {
+        if (text === null) return word;
+        const part = {
+          kind: "text",
+          value: text,
+          quoted: true,
+          joined: joined ?? { value: text, pieces: [{ at: 0, from: span.start }] },
+        } as const;
+        return { text, parts: [part], span: word.span };
+      });
+    });
   }
 
   /** The words of a command with parameters replaced; `"$@"` becomes as many words as there are arguments. */

@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "0aa8c7a116a7";
+export const version = "27aa22bf3a76";
