@@ -8,7 +8,7 @@ import { log } from "./observability/log.server";
 const sweepEveryMs = 60_000;
 /** Questions of one round; between rounds requests get their turn. */
 const roundSize = 2;
-const roundEveryMs = 100;
+const shortestPauseMs = 100;
 
 /** What a server process does beside answering: grading what a kill left behind, rendering what an import brought, watching content in development. */
 export async function startBackgroundWork(): Promise<void> {
@@ -23,10 +23,13 @@ export async function startBackgroundWork(): Promise<void> {
 async function renderAll(db: Database): Promise<void> {
   let after: string | null = "";
   while (after !== null) {
+    const began = performance.now();
     const pass: RenderPass = await renderMissing(db, roundSize, after);
     after = pass.after;
     // Where nothing was to be done there is nothing to recover from.
-    if (pass.rendered > 0) await new Promise((done) => setTimeout(done, roundEveryMs));
+    // A pause of twice the work leaves two thirds of the processor to whoever reads meanwhile.
+    const pauseMs = Math.max(shortestPauseMs, 2 * (performance.now() - began));
+    if (pass.rendered > 0) await new Promise((done) => setTimeout(done, pauseMs));
   }
 }
 
