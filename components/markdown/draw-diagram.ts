@@ -46,6 +46,11 @@ export function drawDiagram(source: string): Promise<string> {
 function scalable(text: string): string {
   const svg = new DOMParser().parseFromString(text, "text/html").querySelector("svg");
   if (!svg) throw new Error("Mermaid gave no drawing");
+  // Our labels are quoted strings; a sequence diagram takes the quotes for part of the text.
+  for (const label of svg.querySelectorAll("text:not(:has(tspan)), tspan")) {
+    const quoted = /^"(.*)"$/.exec(label.textContent ?? "");
+    if (quoted) label.textContent = quoted[1] ?? "";
+  }
   const width = svg.viewBox.baseVal?.width || Number(svg.getAttribute("viewBox")?.split(/[\s,]+/)[2]);
   svg.removeAttribute("width");
   svg.removeAttribute("height");
