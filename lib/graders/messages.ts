@@ -43,14 +43,14 @@ const check = <T>(shape: string, accepts: (value: unknown) => boolean): Schema<T
   fit: (value, path = "message") => (accepts(value) ? { ok: true, value: value as T } : misfit(path, `must be ${shape}`)),
 });
 
-const string = check<string>("a string", (value) => typeof value === "string");
-const number = check<number>("a number", (value) => typeof value === "number" && Number.isFinite(value));
-const whole = check<number>("a whole number from 0", (value) => Number.isSafeInteger(value) && (value as number) >= 0);
+export const string = check<string>("a string", (value) => typeof value === "string");
+export const number = check<number>("a number", (value) => typeof value === "number" && Number.isFinite(value));
+export const whole = check<number>("a whole number from 0", (value) => Number.isSafeInteger(value) && (value as number) >= 0);
 const anything = check<unknown>("anything", () => true);
-const map = check<Record<string, unknown>>("a map", (value) => typeof value === "object" && value !== null && !Array.isArray(value));
+export const map = check<Record<string, unknown>>("a map", (value) => typeof value === "object" && value !== null && !Array.isArray(value));
 
 /** A list that may be empty, unlike a rule's parameters. */
-function each<T>(item: Schema<T>): Schema<readonly T[]> {
+export function each<T>(item: Schema<T>): Schema<readonly T[]> {
   return {
     shape: `(${item.shape})[]`,
     fit(value, path = "message") {
@@ -65,9 +65,10 @@ function each<T>(item: Schema<T>): Schema<readonly T[]> {
 }
 
 /** Exactly this word. */
-const word = <const W extends string>(value: W) => oneOf(value);
+export const word = <const W extends string>(value: W) => oneOf(value);
 
-function orNull<T>(inner: Schema<T>): Schema<T | null> {
+/** The value, or null. */
+export function orNull<T>(inner: Schema<T>): Schema<T | null> {
   return { shape: `${inner.shape} | null`, fit: (value, path) => (value === null ? { ok: true, value } : inner.fit(value, path)) };
 }
 
@@ -81,10 +82,10 @@ const answer: Schema<string> = {
   },
 };
 
-const language = oneOf("dockerfile", "yaml", "go");
-const span = object({ start: whole, end: whole });
+export const language = oneOf("dockerfile", "yaml", "go");
+export const span = object({ start: whole, end: whole });
 const related = object({ span, data: optional(map) });
-const finding = object({
+export const finding = object({
   rule: text,
   severity: oneOf("error", "warning", "advice", "info"),
   span,
@@ -100,27 +101,7 @@ const input = object({
   given: map,
   rubric: each(object({ id: text, rule: text, with: anything, points: number })),
 });
-const question = object({ id: string, version: string });
-const testResult = object({
-  name: text,
-  state: oneOf("passed", "failed", "deadlock", "panic", "time-limit", "we-failed"),
-  ms: number,
-  output: optional(string),
-});
-const report = object({
-  grader: object({ language, version: text }),
-  question,
-  verdict: oneOf("passed", "not-passed", "we-failed"),
-  gate: oneOf("open", "closed", "unknown"),
-  points: number,
-  of: number,
-  lines: each(object({ id: text, state: oneOf("met", "lost", "waiting"), findings: each(whole), tests: optional(each(text)) })),
-  findings: each(finding),
-  closedBy: optional(each(whole)),
-  tests: optional(each(testResult)),
-  failed: each(text),
-});
-
+export const question = object({ id: string, version: string });
 const requests: Readonly<Record<Request["type"], Schema<unknown>>> = {
   grade: object({
     type: word("grade"),
@@ -136,31 +117,13 @@ const requests: Readonly<Record<Request["type"], Schema<unknown>>> = {
   cancel: object({ type: word("cancel"), id: whole }),
 };
 
-const replies: Readonly<Record<Reply["type"], Schema<unknown>>> = {
-  started: object({ type: word("started"), id: whole }),
-  progress: object({ type: word("progress"), id: whole, done: number, total: number }),
-  test: object({ type: word("test"), id: whole, result: testResult }),
-  graded: object({ type: word("graded"), id: whole, report, ms: number }),
-  edits: object({ type: word("edits"), id: whole, edits: each(object({ span, text: string })) }),
-  completions: object({
-    type: word("completions"),
-    id: whole,
-    completions: each(
-      object({ label: text, insert: string, kind: oneOf("keyword", "flag", "value", "snippet"), detail: optional(string) }),
-    ),
-  }),
-  hovered: object({ type: word("hovered"), id: whole, hover: orNull(object({ span, key: text, link: optional(string) })) }),
-  refused: object({ type: word("refused"), id: whole, reason: oneOf("no-grader", "not-opened", "engine") }),
-  broke: object({ type: word("broke"), id: whole, rule: text, error: string }),
-};
-
 /** An input with nothing but what a worker may be told: a page's or question's own rubric lines know more, such as their words. */
 export function sentInput({ text: written, options, given, rubric }: Input): Input {
   return { text: written, options, given, rubric: rubric.map(({ id, rule, with: using, points }) => ({ id, rule, with: using, points })) };
 }
 
 /** Validates without copying: the message as received, or what is wrong with it. */
-function read<T>(schemas: Readonly<Record<string, Schema<unknown>>>, value: unknown): Fit<T> {
+export function readMessage<T>(schemas: Readonly<Record<string, Schema<unknown>>>, value: unknown): Fit<T> {
   const type = typeof value === "object" && value !== null ? (value as { type?: unknown }).type : undefined;
   if (typeof type !== "string" || !Object.hasOwn(schemas, type)) return misfit("message.type", `unknown: ${String(type).slice(0, 40)}`);
   const fit = (schemas[type] as Schema<unknown>).fit(value, "message");
@@ -168,7 +131,4 @@ function read<T>(schemas: Readonly<Record<string, Schema<unknown>>>, value: unkn
 }
 
 /** A message that came to a worker or thread: a Request, or what is wrong with it. */
-export const readRequest = (value: unknown): Fit<Request> => read<Request>(requests, value);
-
-/** A message that came from a worker or thread: a Reply, or what is wrong with it. */
-export const readReply = (value: unknown): Fit<Reply> => read<Reply>(replies, value);
+export const readRequest = (value: unknown): Fit<Request> => readMessage<Request>(requests, value);

@@ -1,5 +1,6 @@
 import { openingLimitMs } from "./limits";
-import { type Reply, type Request, readReply, readRequest, sentInput } from "./messages";
+import { type Reply, type Request, readRequest, sentInput } from "./messages";
+import { readReply } from "./read-reply";
 import { listMisfits } from "./schema";
 
 /** One worker or thread. */

@@ -62,18 +62,22 @@ describe.each(graders.map((grader) => [grader.manifest.room, grader] as const))(
   });
 });
 
-// 27 KB of it are the shell parser, the rest is our own code.
-test("the worker with the Dockerfile grader is at most 80 KB, gzip", async () => {
+// The target is 60 KB. 27 KB are the shell parser, whose code is one piece, and some 48 KB our own: 82 rules and what they know of shells,
+// paths, users and base images, spread over 140 modules of which the largest is 3 KB. Only fewer or later loaded rules would bring it down.
+test("the worker and its chunk with the Dockerfile grader are at most 80 KB, gzip", async () => {
   const { outputFiles } = await build({
     entryPoints: ["components/editor/grade.worker.ts"],
     bundle: true,
+    // As the site is built: a language is a chunk of its own.
+    splitting: true,
+    outdir: "out",
     write: false,
     minify: true,
     format: "esm",
     target: "es2023",
     alias: { "@": process.cwd() },
   });
-  const bytes = gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
+  const bytes = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThanOrEqual(80 * 1024);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerLimitBytes, byteLength } from "@/lib/graders/limits";
-import { readReply, readRequest } from "@/lib/graders/messages";
+import { readRequest } from "@/lib/graders/messages";
+import { readReply } from "@/lib/graders/read-reply";
 import { serveGrader } from "@/lib/graders/serve-grader";
 import { inputOf } from "../support/word-room";
 

@@ -1,0 +1,44 @@
+import { each, finding, language, number, orNull, question, type Reply, readMessage, span, string, whole, word } from "./messages";
+import { type Fit, object, oneOf, optional, type Schema, text } from "./schema";
+
+// Apart from the requests: what a page checks is no load for its worker.
+const testResult = object({
+  name: text,
+  state: oneOf("passed", "failed", "deadlock", "panic", "time-limit", "we-failed"),
+  ms: number,
+  output: optional(string),
+});
+const report = object({
+  grader: object({ language, version: text }),
+  question,
+  verdict: oneOf("passed", "not-passed", "we-failed"),
+  gate: oneOf("open", "closed", "unknown"),
+  points: number,
+  of: number,
+  lines: each(object({ id: text, state: oneOf("met", "lost", "waiting"), findings: each(whole), tests: optional(each(text)) })),
+  findings: each(finding),
+  closedBy: optional(each(whole)),
+  tests: optional(each(testResult)),
+  failed: each(text),
+});
+
+const replies: Readonly<Record<Reply["type"], Schema<unknown>>> = {
+  started: object({ type: word("started"), id: whole }),
+  progress: object({ type: word("progress"), id: whole, done: number, total: number }),
+  test: object({ type: word("test"), id: whole, result: testResult }),
+  graded: object({ type: word("graded"), id: whole, report, ms: number }),
+  edits: object({ type: word("edits"), id: whole, edits: each(object({ span, text: string })) }),
+  completions: object({
+    type: word("completions"),
+    id: whole,
+    completions: each(
+      object({ label: text, insert: string, kind: oneOf("keyword", "flag", "value", "snippet"), detail: optional(string) }),
+    ),
+  }),
+  hovered: object({ type: word("hovered"), id: whole, hover: orNull(object({ span, key: text, link: optional(string) })) }),
+  refused: object({ type: word("refused"), id: whole, reason: oneOf("no-grader", "not-opened", "engine") }),
+  broke: object({ type: word("broke"), id: whole, rule: text, error: string }),
+};
+
+/** A message that came from a worker or thread: a Reply, or what is wrong with it. */
+export const readReply = (value: unknown): Fit<Reply> => readMessage<Reply>(replies, value);
