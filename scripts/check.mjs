@@ -1,6 +1,6 @@
 // npm run check: types and lint, and nothing else.
 import { join } from "node:path";
-import { checkNode, generateClients, generateGraders, installPackages, root, run } from "./prepare.mjs";
+import { checkNode, generateClients, generateGraders, generateRouteTypes, installPackages, root, run } from "./prepare.mjs";
 import { runMain, Stop, step } from "./step.mjs";
 
 const tool = (...path) => join(root, "node_modules", ...path);
@@ -10,6 +10,7 @@ await runMain(async () => {
   await step("install", installPackages);
   await step("generate", generateClients);
   await step("graders", generateGraders);
+  await step("routes", generateRouteTypes);
   const checks = [
     ["types", [tool("typescript/bin/tsc"), "--noEmit"]],
     ["types", [tool("typescript/bin/tsc"), "--noEmit", "-p", "lib/graders/tsconfig.json"]],

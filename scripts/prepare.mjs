@@ -150,6 +150,17 @@ export function generateGraders() {
   });
 }
 
+/** Types of the routes (`PageProps`, `RouteContext`), which the compiler reads from Next's folder. */
+export function generateRouteTypes() {
+  const key = hashOf(["app", "next.config.mjs", "node_modules/next/package.json"]);
+  const stamp = at("generated/.routes");
+  if (!existsSync(at(".next/types/routes.d.ts"))) rmSync(stamp, { force: true });
+  return unlessStamped(stamp, key, async () => {
+    await must([process.execPath, at("node_modules/next/dist/bin/next"), "typegen"], { env: { NEXT_TELEMETRY_DISABLED: "1" } });
+    return "route types generated";
+  });
+}
+
 /** The data folder, writable, with a secret of its own (mode 600) that signs cookies. */
 export function prepareData({ dataDir }) {
   const secret = join(dataDir, "secret");

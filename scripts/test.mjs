@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installTestTools } from "./install-test-tools.mjs";
 import { startPostgres } from "./postgres-server.mjs";
-import { build, checkNode, generateClients, generateGraders, installPackages, root, run } from "./prepare.mjs";
+import { build, checkNode, generateClients, generateGraders, generateRouteTypes, installPackages, root, run } from "./prepare.mjs";
 import { runMain, step } from "./step.mjs";
 
 const isLong = process.argv.includes("--long");
@@ -66,6 +66,7 @@ await runMain(async () => {
   });
   await step("generate", generateClients);
   await step("graders", generateGraders);
+  await step("routes", generateRouteTypes);
 
   const folder = mkdtempSync(join(tmpdir(), "lintview-run-"));
   const results = [];
