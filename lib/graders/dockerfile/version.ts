@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "27aa22bf3a76";
+export const version = "49f4ff0e4bdf";

@@ -2,7 +2,7 @@ import { list, object, oneOf, text } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
 import { evaluate } from "../evaluate";
 import type { Dockerfile, Stage, Start } from "../file";
-import { baseName, normalise } from "../paths";
+import { baseName, normalise, resolvePath } from "../paths";
 import { mayHold, placedFiles } from "../placed-files";
 import { scriptOf } from "../run-commands";
 import { imageVariable } from "../scope";
@@ -77,6 +77,6 @@ function sorted(words: readonly string[]): { readonly flags: readonly string[]; 
 
 /** True when a bare name is found in PATH at the wanted place, or both paths are the same. */
 function isProgram(file: Dockerfile, stage: Stage, word: string, wanted: string): boolean {
-  if (word.includes("/")) return normalise(word) === normalise(wanted);
+  if (word.includes("/")) return resolvePath(endState(file, stage).workdir, word) === normalise(wanted);
   return wanted.includes("/") && baseName(wanted) === word && mayHold(placedFiles(file, stage), normalise(wanted));
 }

@@ -4,11 +4,13 @@ import { callSitesOf } from "../command-pattern";
 import { type DockerRule, quote } from "../docker-rule";
 import { environmentOf } from "../evaluate";
 import type { Dockerfile } from "../file";
+import { baseName } from "../paths";
 import { callsOf } from "../run-commands";
 import { imageVariable } from "../scope";
 import { matchesPattern } from "../shell-pattern";
 import { literal } from "../shell-tree";
 import { chainOf, finalStage, neededStages, stageSpan } from "../stages";
+import { startCommandOf } from "../start-command";
 import { type Step, stepsOf } from "../steps";
 
 interface With {
@@ -22,7 +24,7 @@ const parameters = refined(object({ name: text, value: optional(text), covers: o
   (given.value === undefined) === (given.covers === undefined) ? "needs value or covers, and not both" : undefined,
 );
 
-/** The command, or without one the final image, has the variable with this value. */
+/** The command, or without one the final image or what it starts, has the variable with this value. */
 export const setVariable: DockerRule<With> = {
   id: "dockerfile/set-variable",
   layer: "policy",
@@ -39,6 +41,7 @@ export const setVariable: DockerRule<With> = {
       const variable = imageVariable(file, last, name);
       if (variable?.value === null && variable) return;
       if (variable && fits(variable.value ?? undefined, using)) return;
+      if (fits(startedWith(file, name), using)) return;
       yield { span: variable?.pair.span ?? stageSpan(file, last), data: { case: variable ? "value" : "image", name, wanted, command: "" } };
       return;
     }
@@ -50,6 +53,16 @@ export const setVariable: DockerRule<With> = {
     }
   },
 };
+
+/** The value that `env NAME=value program` gives it in the start command. */
+function startedWith(file: Dockerfile, name: string): string | undefined {
+  const { entrypoint, cmd } = startCommandOf(file, finalStage(file));
+  const [first, ...words] = (entrypoint ?? cmd)?.exec?.map((word) => word.text) ?? [];
+  if (first === undefined || baseName(first) !== "env") return undefined;
+  const program = words.findIndex((word) => !word.includes("="));
+  const set = words.slice(0, program < 0 ? words.length : program).findLast((word) => word.startsWith(`${name}=`));
+  return set?.slice(name.length + 1);
+}
 
 function fits(actual: string | undefined, { value, covers }: With): boolean {
   if (actual === undefined) return false;
