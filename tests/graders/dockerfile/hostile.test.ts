@@ -38,6 +38,10 @@ const shapes: Readonly<Record<string, (size: number) => string>> = {
   heredocs: (size) => `FROM a\n${repeat("RUN <<E\na\nE\n", size)}`,
   "ONBUILD of ONBUILD": (size) => `FROM a\n${repeat("ONBUILD ", size)}`,
   "relative WORKDIR": (size) => `FROM a\n${repeat("WORKDIR a\n", size)}`,
+  "copies from stage to stage": (size) =>
+    Array.from({ length: size / 32 }, (_, at) => `FROM a AS s${at}\nCOPY --from=s${at - 1} /a /a`).join("\n"),
+  "undeclared variables": (size) => `FROM debian:13\n${Array.from({ length: size / 24 }, (_, at) => `ENV abc${at}=$cba${at}`).join("\n")}`,
+  "comments for the linter": (size) => repeat("# hadolint ignore=DL3006\nFROM a\n", size),
   "copies from one stage": (size) => `FROM a AS s\nFROM b\n${repeat("COPY --from=s /a /a\n", size)}`,
 };
 
