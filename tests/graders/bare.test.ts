@@ -63,7 +63,7 @@ describe.each(graders.map((grader) => [grader.manifest.room, grader] as const))(
 });
 
 // The target is 60 KB. 27 KB are the shell parser, whose code is one piece, and some 48 KB our own: 82 rules and what they know of shells,
-// paths, users and base images, spread over 140 modules of which the largest is 3 KB. Only fewer or later loaded rules would bring it down.
+// paths, users and base images. Only fewer or later loaded rules would bring it down.
 test("the worker and its chunk with the Dockerfile grader are at most 80 KB, gzip", async () => {
   const { outputFiles } = await build({
     entryPoints: ["components/editor/grade.worker.ts"],
