@@ -171,19 +171,14 @@ async function benchPages(): Promise<void> {
   }
 }
 
-/** Bytes of scripts that a page loads, gzip, as the browser gets them. */
+/** Bytes of scripts that a page loads, gzip. */
 async function scriptBytes(page: Page, url: string): Promise<number> {
-  let bytes = 0;
-  const count = async (response: { url(): string; body(): Promise<Buffer>; headers(): Record<string, string> }) => {
-    if (/\.js(\?|$)/.test(response.url())) bytes += gzipSync(await response.body()).byteLength;
-  };
-  const pending: Promise<void>[] = [];
-  const listen = (response: Parameters<typeof count>[0]) => pending.push(count(response));
-  page.on("response", listen);
+  const bodies: Promise<Buffer>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") bodies.push(response.body());
+  });
   await page.goto(url, { waitUntil: "networkidle" });
-  await Promise.all(pending);
-  page.off("response", listen);
-  return bytes;
+  return (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).byteLength, 0);
 }
 
 async function benchBrowser(): Promise<void> {
