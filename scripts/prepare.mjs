@@ -15,6 +15,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -105,7 +106,24 @@ async function unlessStamped(stamp, key, work) {
   return done;
 }
 
-/** Installs exactly what the lockfile names when node_modules is missing or belongs to another lockfile. */
+const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+
+/** Why npm could not do its work, in a sentence where a person can mend it. */
+function npmStop(command, { code, output }) {
+  if (/gyp ERR|not found: make|node-gyp/.test(output)) {
+    return new Stop(
+      "The database driver better-sqlite3 could not be built: a C++ compiler is missing. Install one (Debian, Ubuntu: apt-get install -y g++ make python3; macOS: xcode-select --install) and run the same command again.",
+    );
+  }
+  if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET/.test(output)) {
+    return new Stop(
+      "The packages could not be fetched: the package registry does not answer. Check the connection and run the same command again.",
+    );
+  }
+  return new Stop(`${command} failed (exit code ${code}):\n${output.split("\n").slice(-30).join("\n")}`);
+}
+
+/** Installs exactly what the lockfile names when node_modules is missing or belongs to another lockfile; the database driver is compiled after it. */
 export async function installPackages() {
   const lock = sha256(readFileSync(at("package-lock.json")));
   const stamp = at("node_modules/.lintview-lock");
@@ -113,20 +131,30 @@ export async function installPackages() {
   if (!existsSync(stamp) && existsSync(own) && statSync(own).mtimeMs >= statSync(at("package-lock.json")).mtimeMs)
     writeFileSync(stamp, lock);
   return unlessStamped(stamp, lock, async () => {
-    const { code, output } = await run([process.platform === "win32" ? "npm.cmd" : "npm", "ci", "--no-audit", "--no-fund"]);
-    if (code === 0) return "packages installed";
-    if (/gyp ERR|not found: make|node-gyp/.test(output)) {
-      throw new Stop(
-        "The database driver better-sqlite3 could not be built: a C++ compiler is missing. Install one (Debian, Ubuntu: apt-get install -y g++ make python3; macOS: xcode-select --install) and run the same command again.",
-      );
-    }
-    if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET/.test(output)) {
-      throw new Stop(
-        "The packages could not be fetched: the package registry does not answer. Check the connection and run the same command again.",
-      );
-    }
-    throw new Stop(`npm ci failed (exit code ${code}):\n${output.split("\n").slice(-30).join("\n")}`);
+    const result = await run([npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+    if (result.code !== 0) throw npmStop("npm ci", result);
+    return "packages installed";
   });
+}
+
+const driver = at("node_modules/better-sqlite3/build/Release/better_sqlite3.node");
+
+/** Whether an addon is there and fits this Node: after a change of Node it must be compiled again. */
+function loads(addon) {
+  try {
+    createRequire(import.meta.url)(addon);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The database driver: the one package whose install script is run, since it compiles for this Node. A minute of one core, so other work goes on beside it. */
+export async function compileDriver() {
+  if (loads(driver)) return null;
+  const result = await run([npm, "rebuild", "better-sqlite3", "--foreground-scripts"]);
+  if (result.code !== 0) throw npmStop("npm rebuild better-sqlite3", result);
+  return "database driver compiled";
 }
 
 /** Prisma's clients for both databases. */
@@ -246,20 +274,37 @@ export function checkAddress({ host, port }) {
 /**
  * All that a server needs before it starts, one printed line a step.
  * @param {ReturnType<typeof readPlace>} place
+ * @param {() => Promise<void>} [beside] work that needs the packages and what is generated, but no database; it runs while the driver compiles
  */
-export async function prepareServer(place) {
+export async function prepareServer(place, beside = async () => {}) {
   await checkAddress(place);
-  await step("install", installPackages);
   await step("data", () => prepareData(place));
+  await step("install", installPackages);
   let isFresh = false;
-  await step("migrate", async () => {
-    const done = await migrateDatabase(place);
-    isFresh = done !== null;
-    return done;
-  });
-  await step("generate", generateClients);
-  await step("graders", generateGraders);
+  const prepareDatabase = async () => {
+    await step("driver", compileDriver);
+    await step("migrate", async () => {
+      const done = await migrateDatabase(place);
+      isFresh = done !== null;
+      return done;
+    });
+  };
+  const prepareCode = async () => {
+    await step("generate", generateClients);
+    await step("graders", generateGraders);
+    await beside();
+  };
+  if (loads(driver)) {
+    // What a person can mend is told before the long work.
+    await prepareDatabase();
+    await prepareCode();
+  } else await allDone([prepareDatabase(), prepareCode()]);
   await step("content", () => importContent(place, { isFresh }));
+}
+
+/** Waits for all, so that nothing still writes when the first failure is told. */
+async function allDone(works) {
+  for (const { status, reason } of await Promise.allSettled(works)) if (status === "rejected") throw reason;
 }
 
 const isLoopback = (host) => /^(localhost|127(\.\d+){3}|::1)$/.test(host);
@@ -269,18 +314,23 @@ const isLoopback = (host) => /^(localhost|127(\.\d+){3}|::1)$/.test(host);
  * @param {"start" | "dev"} mode @param {ReturnType<typeof readPlace>} place @param {Record<string, string>} env
  */
 export function serve(mode, place, env) {
-  const server = spawn(process.execPath, [at("node_modules/next/dist/bin/next"), mode, "-H", place.host, "-p", String(place.port)], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NEXT_TELEMETRY_DISABLED: "1",
-      DATABASE_URL: place.databaseUrl,
-      DATA_DIR: place.dataDir,
-      LISTENS_ON_LOOPBACK: isLoopback(place.host) ? "1" : "",
-      ...env,
+  // Rendering a page makes a few megabytes of short-lived objects: in the default nursery the collector runs during most requests.
+  const server = spawn(
+    process.execPath,
+    ["--max-semi-space-size=64", at("node_modules/next/dist/bin/next"), mode, "-H", place.host, "-p", String(place.port)],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NEXT_TELEMETRY_DISABLED: "1",
+        DATABASE_URL: place.databaseUrl,
+        DATA_DIR: place.dataDir,
+        LISTENS_ON_LOOPBACK: isLoopback(place.host) ? "1" : "",
+        ...env,
+      },
+      stdio: ["ignore", "inherit", "inherit"],
     },
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  );
   let asked = false;
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.on(signal, () => {

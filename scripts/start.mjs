@@ -19,8 +19,7 @@ await runMain(async () => {
   checkNode();
   const began = performance.now();
   const place = readPlace();
-  await prepareServer(place);
-  await step("build", build);
+  await prepareServer(place, () => step("build", build));
   const server = serve("start", place, { NODE_ENV: "production" });
   const local = ["0.0.0.0", "::"].includes(place.host) ? "127.0.0.1" : place.host.includes(":") ? `[${place.host}]` : place.host;
   if (await untilReady(`http://${local}:${place.port}`, server)) {

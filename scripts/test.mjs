@@ -4,7 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installTestTools } from "./install-test-tools.mjs";
 import { startPostgres } from "./postgres-server.mjs";
-import { build, checkNode, generateClients, generateGraders, generateRouteTypes, installPackages, root, run } from "./prepare.mjs";
+import {
+  build,
+  checkNode,
+  compileDriver,
+  generateClients,
+  generateGraders,
+  generateRouteTypes,
+  installPackages,
+  root,
+  run,
+} from "./prepare.mjs";
 import { runMain, step } from "./step.mjs";
 
 const isLong = process.argv.includes("--long");
@@ -59,6 +69,7 @@ async function playwright(folder, env) {
 await runMain(async () => {
   checkNode();
   await step("install", installPackages);
+  await step("driver", compileDriver);
   let tools;
   await step("tools", async () => {
     tools = await installTestTools();
