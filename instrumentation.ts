@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { followResponses } = await import("./lib/http/response-status.server");
   followResponses();
+  const { followRequests } = await import("./lib/http/quiet.server");
+  followRequests();
   const { logRequests } = await import("./lib/http/log-requests.server");
   logRequests();
   const { startBackgroundWork } = await import("./lib/background-work.server");

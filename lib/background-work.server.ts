@@ -3,12 +3,15 @@ import { sweepAttempts } from "./attempts/sweep-attempts.server";
 import type { RenderPass } from "./content/rendering.server";
 import { watchContent } from "./content/watch-content.server";
 import { type Database, database } from "./db.server";
+import { untilQuiet } from "./http/quiet.server";
 import { log } from "./observability/log.server";
 
 const sweepEveryMs = 60_000;
-/** Questions of one round; between rounds requests get their turn. */
-const roundSize = 2;
-const shortestPauseMs = 100;
+/** Questions of one round. */
+const roundSize = 10;
+/** A section is rendered when nobody has asked for this long, and after the longest wait all the same. */
+const quietMs = 200;
+const longestWaitMs = 2_000;
 /** Whoever starts the server waits for a page; loading the renderer takes a second of the processor. */
 const firstRoundAfterMs = 3_000;
 
@@ -26,12 +29,8 @@ async function renderAll(db: Database): Promise<void> {
   const { renderMissing } = await import("./content/rendering.server");
   let after: string | null = "";
   while (after !== null) {
-    const began = performance.now();
-    const pass: RenderPass = await renderMissing(db, roundSize, after);
+    const pass: RenderPass = await renderMissing(db, roundSize, after, () => untilQuiet(quietMs, longestWaitMs));
     after = pass.after;
-    // A pause of twice the work leaves two thirds of the processor to whoever reads meanwhile; where nothing was to be done none is needed.
-    const pauseMs = Math.max(shortestPauseMs, 2 * (performance.now() - began));
-    if (pass.rendered > 0) await new Promise((done) => setTimeout(done, pauseMs));
   }
 }
 

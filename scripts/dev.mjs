@@ -31,7 +31,7 @@ await runMain(async () => {
   checkNode();
   const place = readPlace();
   await prepareServer(place);
-  const server = serve("dev", place, { NODE_ENV: "development", WATCH_CONTENT: "1" });
+  const server = serve("dev", place, { WATCH_CONTENT: "1" });
   watchGraders();
   server.on("exit", () => process.exit());
 });

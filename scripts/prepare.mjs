@@ -310,27 +310,44 @@ async function allDone(works) {
 const isLoopback = (host) => /^(localhost|127(\.\d+){3}|::1)$/.test(host);
 
 /**
- * Starts Next as a child that gets our signals; its exit code becomes ours.
- * @param {"start" | "dev"} mode @param {ReturnType<typeof readPlace>} place @param {Record<string, string>} env
+ * How Next is started: command and environment.
+ * @param {"start" | "dev"} mode @param {{ host: string, port: number, dataDir: string, databaseUrl: string }} place
+ * @returns {{ command: string[], env: NodeJS.ProcessEnv }}
  */
-export function serve(mode, place, env) {
-  // Rendering a page makes a few megabytes of short-lived objects: in the default nursery the collector runs during most requests.
-  const server = spawn(
-    process.execPath,
-    ["--max-semi-space-size=64", at("node_modules/next/dist/bin/next"), mode, "-H", place.host, "-p", String(place.port)],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        NEXT_TELEMETRY_DISABLED: "1",
-        DATABASE_URL: place.databaseUrl,
-        DATA_DIR: place.dataDir,
-        LISTENS_ON_LOOPBACK: isLoopback(place.host) ? "1" : "",
-        ...env,
-      },
-      stdio: ["ignore", "inherit", "inherit"],
+export function serverProcess(mode, { host, port, dataDir, databaseUrl }) {
+  return {
+    command: [
+      process.execPath,
+      // A page makes a few megabytes of short-lived objects: in the default nursery the collector runs during most requests.
+      "--max-semi-space-size=64",
+      at("node_modules/next/dist/bin/next"),
+      mode,
+      "-H",
+      host,
+      "-p",
+      String(port),
+    ],
+    env: {
+      NODE_ENV: mode === "start" ? "production" : "development",
+      NEXT_TELEMETRY_DISABLED: "1",
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      LISTENS_ON_LOOPBACK: isLoopback(host) ? "1" : "",
     },
-  );
+  };
+}
+
+/**
+ * Starts Next as a child that gets our signals; its exit code becomes ours.
+ * @param {"start" | "dev"} mode @param {ReturnType<typeof readPlace>} place @param {Record<string, string>} [env]
+ */
+export function serve(mode, place, env = {}) {
+  const { command, env: own } = serverProcess(mode, place);
+  const server = spawn(command[0], command.slice(1), {
+    cwd: root,
+    env: { ...process.env, ...own, ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   let asked = false;
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.on(signal, () => {

@@ -20,7 +20,7 @@ await runMain(async () => {
   const began = performance.now();
   const place = readPlace();
   await prepareServer(place, () => step("build", build));
-  const server = serve("start", place, { NODE_ENV: "production" });
+  const server = serve("start", place);
   const local = ["0.0.0.0", "::"].includes(place.host) ? "127.0.0.1" : place.host.includes(":") ? `[${place.host}]` : place.host;
   if (await untilReady(`http://${local}:${place.port}`, server)) {
     console.log(`ready      http://${local}:${place.port} (${((performance.now() - began) / 1000).toFixed(1)} s)`);

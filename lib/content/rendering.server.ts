@@ -57,9 +57,14 @@ export interface RenderPass {
 /**
  * Renders what nobody has looked at yet of the next `count` published questions behind `after` (empty: from the start, where renderings
  * of other renderer versions are deleted too). Call it again with the `after` it returns until that is null. Meant for the background,
- * after an import: each call reads by key, so that a large bank never blocks the process.
+ * after an import: each call reads by key, so that a large bank never blocks the process. `turn` is awaited before each rendering.
  */
-export async function renderMissing(db: Database, count: number, after = ""): Promise<RenderPass> {
+export async function renderMissing(
+  db: Database,
+  count: number,
+  after = "",
+  turn: () => Promise<void> = async () => {},
+): Promise<RenderPass> {
   if (after === "") await db.rendering.deleteMany({ where: { renderer: { not: rendererVersion } } });
   const questions = await db.question.findMany({
     where: { id: { gt: after }, state: "published" },
@@ -87,6 +92,7 @@ export async function renderMissing(db: Database, count: number, after = ""): Pr
       where: { questionId_version_locale_position: { questionId, version, locale, position } },
       select: { markdown: true },
     });
+    await turn();
     await renderAndStore(db, kinds.get(questionId) ?? "", { ...section, markdown });
     known.add(section.hash);
     rendered++;

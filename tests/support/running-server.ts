@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { serverProcess } from "@/scripts/prepare.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -25,20 +26,13 @@ interface ServerOptions {
 
 /** `npm start` without npm, on the build that is there; ready when it resolves. */
 export async function startServer({ port, dataDir, env = {}, asIs = false }: ServerOptions): Promise<RunningServer> {
-  const command = asIs ? ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)] : ["scripts/start.mjs"];
-  const child = spawn(process.execPath, command, {
+  const databaseUrl = env.DATABASE_URL ?? "";
+  const next = serverProcess("start", { host: "127.0.0.1", port, dataDir, databaseUrl });
+  const command = asIs ? next.command : [process.execPath, "scripts/start.mjs"];
+  const child = spawn(command[0] as string, command.slice(1), {
     cwd: root,
     detached: true,
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      DATABASE_URL: "",
-      LOG_LEVEL: "warn",
-      ...env,
-    },
+    env: { ...process.env, ...next.env, PORT: String(port), LOG_LEVEL: "warn", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
