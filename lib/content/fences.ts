@@ -2,10 +2,17 @@ import type { Complain } from "./content-error";
 import { suggestion } from "./nearest-word";
 import type { Fence, FenceUse, Kind } from "./question";
 
-/** How a plain fence of a language is proved: linted by one of our graders, by an outside parser or tool, by a shape of its own, or not at all. */
-export type Proof = "lint" | "parse" | "toolchain" | "diagram" | "diff" | "none";
+/**
+ * How a plain fence of a language is proved: linted by one of our graders (`lint`), read by a parser that comes with the app (`parse`) or
+ * with the development packages (`foreign`), compiled and vetted (`toolchain`), drawn (`diagram`), held against a shape (`diff`), or not at all.
+ */
+export type Proof = "lint" | "parse" | "foreign" | "toolchain" | "diagram" | "diff" | "none";
 
-/** Every language that a fence may have. `console` and `text` are never linted; for the others without a proof we have no tool. */
+/**
+ * Every language that a fence may have, and its check: `dockerfile` our grader, `yaml` strict YAML 1.2 (our grader once there is one), `json`
+ * ECMA-404, `sh` unbash, `go` gofmt and go vet (which compiles), `sql` PostgreSQL's own parser, `proto` protobufjs with all types resolved,
+ * `javascript` and `typescript` esbuild. `console` and `text` are never linted; for the rest no well-kept parser runs under Node.
+ */
 export const fenceLanguages: Readonly<Record<string, Proof>> = {
   dockerfile: "lint",
   yaml: "parse",
@@ -16,11 +23,11 @@ export const fenceLanguages: Readonly<Record<string, Proof>> = {
   diff: "diff",
   console: "none",
   text: "none",
-  sql: "none",
-  proto: "none",
+  sql: "foreign",
+  proto: "foreign",
   python: "none",
-  javascript: "none",
-  typescript: "none",
+  javascript: "foreign",
+  typescript: "foreign",
   c: "none",
   toml: "none",
   ini: "none",

@@ -3,20 +3,22 @@ import { access, constants, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { loadGraders } from "@/lib/graders/language-table";
+import { loadForeignParsers } from "./foreign-parsers.server";
 import type { GraderTool, Problem, VerifyTools } from "./verify-tools";
 
 let made: Promise<VerifyTools> | undefined;
 
-/** The tools of this machine: all graders of the build, Mermaid under jsdom where jsdom is installed, gofmt and go vet where Go is. Made once a process. */
+/** The tools of this machine: all graders of the build, Mermaid under jsdom and the parsers of other languages where their packages are installed, gofmt and go vet where Go is. Made once a process. */
 export function loadVerifyTools(): Promise<VerifyTools> {
   made ??= load();
   return made;
 }
 
 async function load(): Promise<VerifyTools> {
-  const [graders, parseDiagram, go] = await Promise.all([openGraders(), loadMermaid(), findGo()]);
+  const [graders, parseDiagram, go, parsers] = await Promise.all([openGraders(), loadMermaid(), findGo(), loadForeignParsers()]);
   return {
     graders,
+    parsers,
     ...(parseDiagram && { parseDiagram }),
     ...(go && { checkGo: (files: Readonly<Record<string, string>>) => checkGo(go, files) }),
   };

@@ -31,7 +31,8 @@ export async function checkFence(fence: Fence, section: Section, tools: VerifyTo
     return;
   }
   if (use.is === "given") {
-    const problems = parseProblems(language, text);
+    const isForeign = fenceLanguages[language] === "foreign";
+    const problems = isForeign ? await problemsOf(language, text, tools, skip) : parseProblems(language, text);
     for (const problem of problems ?? []) say(problem);
     const grader = language === "dockerfile" ? tools.graders?.dockerfile : undefined;
     if (language === "dockerfile" && !grader) skip("lint:dockerfile");
@@ -61,6 +62,12 @@ async function problemsOf(language: string, text: string, tools: VerifyTools, sk
       return null;
     }
     return tools.checkGo({ "main.go": text });
+  }
+  if (fenceLanguages[language] === "foreign") {
+    const parse = tools.parsers?.[language];
+    if (parse) return parse(text);
+    skip(`parse:${language}`);
+    return null;
   }
   const problems = parseProblems(language, text);
   // A parser alone cannot say that a manifest is clean.

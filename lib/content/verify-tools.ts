@@ -27,6 +27,8 @@ export interface VerifyTools {
   /** Parses a Mermaid diagram; null when it is one. Mermaid needs a DOM, so this is jsdom on a server and the browser in an editor. */
   readonly parseDiagram?: (source: string) => Promise<Problem | null>;
   readonly graders?: Readonly<Partial<Record<Language, GraderTool>>>;
+  /** Parsers of the languages whose proof is `foreign`, by language. */
+  readonly parsers?: Readonly<Partial<Record<string, (text: string) => Promise<readonly Problem[]>>>>;
   /** gofmt, then `go vet` where the text is a whole file that imports the standard library only; `name` → text of one package. */
   readonly checkGo?: (files: Readonly<Record<string, string>>) => Promise<readonly (Problem & { readonly file: string })[]>;
 }
