@@ -1,4 +1,5 @@
 import { each, finding, language, number, orNull, question, type Reply, readMessage, span, string, whole, word } from "./messages";
+import type { Report } from "./report";
 import { type Fit, object, oneOf, optional, type Schema, text } from "./schema";
 
 // Apart from the requests: what a page checks is no load for its worker.
@@ -42,3 +43,6 @@ const replies: Readonly<Record<Reply["type"], Schema<unknown>>> = {
 
 /** A message that came from a worker or thread: a Reply, or what is wrong with it. */
 export const readReply = (value: unknown): Fit<Reply> => readMessage<Reply>(replies, value);
+
+/** A report that was stored or comes from a file: one that a page can show, or what is wrong with it. */
+export const readReport = (value: unknown): Fit<Report> => report.fit(value, "report") as Fit<Report>;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { uuidV7 } from "@/lib/attempts/uuid-v7";
 import type { Database } from "@/lib/db.server";
 import type { LearnerRecord } from "./find-learner.server";
+import { isZone } from "./is-zone";
 
 /** A new learner without account: made at the first write, never on a page view. `zone` is an IANA name; an unknown one becomes UTC. */
 export async function createLearner(db: Database, now: Date, zone = "UTC"): Promise<LearnerRecord & { readonly key: string }> {
@@ -11,13 +12,4 @@ export async function createLearner(db: Database, now: Date, zone = "UTC"): Prom
     select: { id: true, zone: true, dayStart: true },
   });
   return { ...row, key };
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }
