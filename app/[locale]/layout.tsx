@@ -44,6 +44,7 @@ export default async function LocaleLayout({ children, params }: { children: Rea
         </a>
         <Header
           homeHref={localePath(locale, "/")}
+          accountHref={localePath(locale, "/account")}
           other={otherLocale(locale)}
           places={[
             { href: localePath(locale, "/"), label: t("nav.today"), icon: "sun", within: [] },
@@ -58,6 +59,7 @@ export default async function LocaleLayout({ children, params }: { children: Rea
             languageHint: t("languageHint"),
             toDark: t("toDark"),
             toLight: t("toLight"),
+            account: t("account"),
           }}
         />
         {children}

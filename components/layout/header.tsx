@@ -15,6 +15,7 @@ export interface HeaderWords {
   readonly languageHint: string;
   readonly toDark: string;
   readonly toLight: string;
+  readonly account: string;
 }
 
 export interface Place {
@@ -29,12 +30,13 @@ interface HeaderProps {
   readonly words: HeaderWords;
   readonly places: readonly Place[];
   readonly homeHref: string;
+  readonly accountHref: string;
   /** The language to switch to. */
   readonly other: Locale;
 }
 
 /** The bar on top of every page, and the bottom bar of narrow ones. Both are links and one form: they work without scripts. */
-export function Header({ words, places, homeHref, other }: HeaderProps) {
+export function Header({ words, places, homeHref, accountHref, other }: HeaderProps) {
   return (
     <>
       <ZoneCookie />
@@ -56,6 +58,9 @@ export function Header({ words, places, homeHref, other }: HeaderProps) {
           <div className="ml-auto flex items-center gap-1.5">
             <LanguageLink to={other} label={words.language} hint={words.languageHint} />
             <ThemeSwitch toDark={words.toDark} toLight={words.toLight} moon={<Icon name="moon" />} sun={<Icon name="sun" />} />
+            <Link href={accountHref} aria-label={words.account} title={words.account} className="btn btn-ghost btn-icon">
+              <Icon name="circle-user" />
+            </Link>
           </div>
         </div>
       </header>

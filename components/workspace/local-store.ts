@@ -53,6 +53,12 @@ export interface LocalStore {
   writeSubmission(questionId: string, submission: Submission | null): boolean;
 }
 
+/** Deletes every copy that `localStore` keeps, of all questions and tabs. */
+export function clearLocalStore(storage: Storage): void {
+  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  for (const name of names) if (/^(draft|drafts|submission)\//.test(name)) storage.removeItem(name);
+}
+
 /**
  * @param storage usually `localStorage`; null where the browser forbids it
  * @param tab name of this tab, the same after a reload

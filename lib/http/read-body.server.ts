@@ -12,23 +12,23 @@ export function refuse(status: number, word: string): { readonly ok: false; read
 
 /**
  * The text of a state-changing request whose media type is `type` (lower case, without parameters); otherwise the response to give:
- * 403 from another site, 415 of another type, 413 above 512 KiB.
+ * 403 from another site, 415 of another type, 413 above `limit` bytes (512 KiB).
  */
-export async function readBody(request: Request, type: string): Promise<Body<string>> {
+export async function readBody(request: Request, type: string, limit = bodyLimit): Promise<Body<string>> {
   if (!isSameOrigin(request.headers)) return refuse(403, "foreign-origin");
   const given = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (given !== type) return refuse(415, "invalid");
-  const text = await readLimited(request);
+  const text = await readLimited(request, limit);
   return text === null ? refuse(413, "too-large") : { ok: true, value: text };
 }
 
-async function readLimited(request: Request): Promise<string | null> {
+async function readLimited(request: Request, limit: number): Promise<string | null> {
   if (!request.body) return "";
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > bodyLimit) return null;
+    if (size > limit) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

@@ -1,3 +1,4 @@
+import accountEn from "./messages/en/account.json";
 import bankEn from "./messages/en/bank.json";
 import errorsEn from "./messages/en/errors.json";
 import exerciseEn from "./messages/en/exercise.json";
@@ -5,6 +6,7 @@ import homeEn from "./messages/en/home.json";
 import questionEn from "./messages/en/question.json";
 import rulesEn from "./messages/en/rules.json";
 import shellEn from "./messages/en/shell.json";
+import accountZh from "./messages/zh/account.json";
 import bankZh from "./messages/zh/bank.json";
 import errorsZh from "./messages/zh/errors.json";
 import exerciseZh from "./messages/zh/exercise.json";
@@ -15,7 +17,25 @@ import shellZh from "./messages/zh/shell.json";
 
 /** Words of the interface, one file per screen and language: `lib/i18n/messages/<locale>/<screen>.json`, ICU syntax. */
 export const messages = {
-  en: { shell: shellEn, home: homeEn, bank: bankEn, rules: rulesEn, errors: errorsEn, question: questionEn, exercise: exerciseEn },
-  zh: { shell: shellZh, home: homeZh, bank: bankZh, rules: rulesZh, errors: errorsZh, question: questionZh, exercise: exerciseZh },
+  en: {
+    shell: shellEn,
+    home: homeEn,
+    bank: bankEn,
+    rules: rulesEn,
+    errors: errorsEn,
+    question: questionEn,
+    exercise: exerciseEn,
+    account: accountEn,
+  },
+  zh: {
+    shell: shellZh,
+    home: homeZh,
+    bank: bankZh,
+    rules: rulesZh,
+    errors: errorsZh,
+    question: questionZh,
+    exercise: exerciseZh,
+    account: accountZh,
+  },
 } as const;
 export type Messages = (typeof messages)["en"];

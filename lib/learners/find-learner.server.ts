@@ -2,6 +2,8 @@ import type { Database } from "@/lib/db.server";
 
 export interface LearnerRecord {
   readonly id: number;
+  /** UUIDv7 of the cookie. */
+  readonly key: string;
   readonly zone: string;
   /** Minutes after midnight at which the learner's day begins. */
   readonly dayStart: number;
@@ -14,5 +16,5 @@ export async function findLearner(db: Database, key: string, now: Date): Promise
   const row = await db.learner.findUnique({ where: { key }, select: { id: true, zone: true, dayStart: true, seenAt: true } });
   if (!row) return null;
   if (now.getTime() - row.seenAt.getTime() > oneDay) await db.learner.update({ where: { key }, data: { seenAt: now } });
-  return { id: row.id, zone: row.zone, dayStart: row.dayStart };
+  return { id: row.id, key, zone: row.zone, dayStart: row.dayStart };
 }

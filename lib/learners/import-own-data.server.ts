@@ -4,7 +4,8 @@ import type { Database } from "@/lib/db.server";
 import type { LearnerRecord } from "./find-learner.server";
 import { isZone } from "./is-zone";
 import { learnerDay } from "./learner-day";
-import type { OwnData, OwnDataCount, OwnDataEntry, OwnDataPlan } from "./own-data";
+import type { OwnData, OwnDataEntry } from "./own-data";
+import type { OwnDataCount, OwnDataPlan } from "./own-data-plan";
 
 const batchSize = 100;
 const keptVersions = 50;
@@ -18,7 +19,7 @@ const none = (): Count => ({ add: 0, keep: 0, unknown: 0 });
 interface Importing {
   readonly db: Database;
   /** null: whoever asks has no learner yet, so nothing of theirs is here. */
-  readonly learner: (LearnerRecord & { readonly key: string }) | null;
+  readonly learner: LearnerRecord | null;
   /** Only a plan is wanted; nothing is written. */
   readonly dry: boolean;
   readonly known: ReadonlySet<string>;
@@ -31,7 +32,7 @@ interface Importing {
  */
 export async function importOwnData(
   db: Database,
-  learner: (LearnerRecord & { readonly key: string }) | null,
+  learner: LearnerRecord | null,
   data: OwnData,
   { dry }: { readonly dry: boolean },
 ): Promise<OwnDataPlan> {

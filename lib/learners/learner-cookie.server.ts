@@ -28,6 +28,11 @@ export async function requireLearner(db: Database, now: Date): Promise<LearnerRe
   return made;
 }
 
+/** Ends the cookie: whoever asks next is a first visit. */
+export async function forgetLearner(): Promise<void> {
+  (await cookies()).delete(cookieName);
+}
+
 /** Takes a learner of this database up again; only for a request that `isOnThisMachine` allows. False when there is none by that id. */
 export async function resumeLearner(db: Database, id: number): Promise<boolean> {
   const row = await db.learner.findUnique({ where: { id }, select: { key: true } });

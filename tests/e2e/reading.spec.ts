@@ -10,6 +10,7 @@ const pages = [
   "/banks/docker?level=staff&kind=concept",
   "/rules",
   "/rules/dockerfile/use-valid-mount",
+  "/account",
   "/nothing/here",
 ];
 
