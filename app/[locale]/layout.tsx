@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import "@/components/layout/fonts";
 import { Footer } from "@/components/layout/footer";
+import { GlobalKeys } from "@/components/layout/global-keys";
 import { Header } from "@/components/layout/header";
 import { readRevision, shortHash } from "@/lib/content/read-revision.server";
 import { database } from "@/lib/db.server";
@@ -63,6 +64,7 @@ export default async function LocaleLayout({ children, params }: { children: Rea
           }}
         />
         {children}
+        <GlobalKeys locale={locale} />
         <Footer
           hasBank={revision !== null}
           words={{

@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import type { BankSummary, TopicSummary } from "@/lib/content/bank-summary";
 import { inLocale, localePath } from "@/lib/i18n/locale";
 import { abilityStep, isWeak } from "@/lib/learners/ability";
+import { MapKeys } from "./map-keys";
 
 /** Room that the name and the figure need, in pixels: Han characters are about twice as wide. */
 function basis(name: string, hasFigure: boolean): number {
@@ -47,7 +48,7 @@ function Cell({ bank, topic }: { bank: BankSummary; topic: TopicSummary }) {
 export function AbilityMap({ banks }: { banks: readonly BankSummary[] }) {
   const locale = useLocale();
   return (
-    <div className="space-y-1.5 max-md:space-y-4">
+    <MapKeys className="space-y-1.5 max-md:space-y-4">
       {banks
         .filter((bank) => bank.questions > 0)
         .map((bank) => {
@@ -71,7 +72,7 @@ export function AbilityMap({ banks }: { banks: readonly BankSummary[] }) {
             </div>
           );
         })}
-    </div>
+    </MapKeys>
   );
 }
 

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: the parts of a question never change while they are shown
+
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { Gutter, Main } from "@/components/layout/page";
@@ -6,8 +7,8 @@ import { Diagram } from "@/components/markdown/diagram";
 import { Prose } from "@/components/markdown/prose";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/content/question";
+import type { QuestionView } from "@/lib/content/question-view";
 import type { Part, WorksheetPart } from "@/lib/content/rendered-section";
-import type { ArticleQuestion } from "./article-question";
 import { FollowUps } from "./follow-ups";
 import { HiddenFacts } from "./hidden-facts";
 import { MatrixTable } from "./matrix-table";
@@ -79,7 +80,7 @@ function Parts({ parts, title }: { parts: readonly Part[]; title: string }) {
 }
 
 /** Layers of a concept, or hidden facts and model answer of an interview. */
-export function AnswerRows({ question, sheet }: { question: ArticleQuestion; sheet: WorksheetPart | undefined }) {
+export function AnswerRows({ question, sheet }: { question: QuestionView; sheet: WorksheetPart | undefined }) {
   const t = useTranslations("question");
   const locale = useLocale();
   const section = (name: string) => question.sections.find((one) => one.name === name);
@@ -198,7 +199,7 @@ export function RemarkRows({ parts }: { parts: readonly Part[] }) {
 }
 
 /** Diagram or tree, matrix, mistakes, follow-ups. */
-export function CommonRows({ question }: { question: ArticleQuestion }) {
+export function CommonRows({ question }: { question: QuestionView }) {
   const t = useTranslations("question");
   const locale = useLocale();
   const section = (name: string) => question.sections.find((one) => one.name === name);

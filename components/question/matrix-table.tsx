@@ -2,23 +2,15 @@ import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/markdown/data-table";
 import { Phrase } from "@/components/markdown/prose";
 import type { Level } from "@/lib/content/question";
-
-export interface MatrixLineView {
-  readonly id: string;
-  readonly step: string;
-  readonly weight: number | Readonly<Partial<Record<Level, number>>>;
-  readonly dimension: string;
-  readonly marks: readonly string[];
-  readonly top: string;
-}
+import type { MatrixView } from "@/lib/content/question-view";
 
 const levelNumber = { junior: 1, mid: 2, senior: 3, staff: 4 } as const;
 
 /** The scoring matrix of an interview: what is looked at, the observations, what lifts it above full marks. */
-export function MatrixTable({ lines }: { lines: readonly MatrixLineView[] }) {
+export function MatrixTable({ lines }: { lines: readonly MatrixView[] }) {
   const t = useTranslations("question.matrix");
   const shell = useTranslations("shell.level");
-  const weights = (weight: MatrixLineView["weight"]) =>
+  const weights = (weight: MatrixView["weight"]) =>
     typeof weight === "number"
       ? `×${weight}`
       : (Object.entries(weight) as [Level, number][])

@@ -1,24 +1,26 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: the parts of a question never change while they are shown
+
 import { useLocale, useTranslations } from "next-intl";
 import { Gutter, Main, Page } from "@/components/layout/page";
 import { Phrase, Prose } from "@/components/markdown/prose";
 import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/mark";
 import { Notice } from "@/components/ui/notice";
+import type { QuestionView } from "@/lib/content/question-view";
 import type { Part } from "@/lib/content/rendered-section";
 import { inLocale, localePath, otherLocale } from "@/lib/i18n/locale";
 import { AnswerRows, CommonRows, Drawing, RemarkRows } from "./answer-rows";
-import type { ArticleQuestion } from "./article-question";
 import { QuestionFacts } from "./question-facts";
 import { QuestionKeys } from "./question-keys";
 import { QuestionMargin } from "./question-margin";
 import { Reveal } from "./reveal";
+import { SeenNote } from "./seen-note";
 import { SpotTheBug } from "./spot-the-bug";
 import { useSpotTheBugWords } from "./spot-the-bug-words";
 import { WorksheetTask } from "./worksheet";
 
 /** The page of a question to be read: concept, spot the bug, interview. */
-export function QuestionArticle({ question }: { question: ArticleQuestion }) {
+export function QuestionArticle({ question }: { question: QuestionView }) {
   const t = useTranslations("question");
   const locale = useLocale();
   const spotTheBugWords = useSpotTheBugWords();
@@ -44,6 +46,7 @@ export function QuestionArticle({ question }: { question: ArticleQuestion }) {
   return (
     <Page className="pb-24">
       <QuestionKeys />
+      <SeenNote id={question.id} />
       <Gutter className="pt-8">
         <GutterId id={question.id} />
       </Gutter>
@@ -122,7 +125,7 @@ function GutterId({ id }: { id: string }) {
   );
 }
 
-function QuestionPath({ question }: { question: ArticleQuestion }) {
+function QuestionPath({ question }: { question: QuestionView }) {
   const t = useTranslations("question");
   const shell = useTranslations("shell");
   const locale = useLocale();
@@ -147,7 +150,7 @@ function QuestionPath({ question }: { question: ArticleQuestion }) {
   );
 }
 
-function Badges({ question }: { question: ArticleQuestion }) {
+function Badges({ question }: { question: QuestionView }) {
   const t = useTranslations("question");
   const shell = useTranslations("shell");
   const locale = useLocale();
@@ -180,7 +183,7 @@ function Badges({ question }: { question: ArticleQuestion }) {
 }
 
 /** An exercise whose language cannot be written here: its facts, and that it waits. */
-function UnwritableExercise({ question }: { question: ArticleQuestion }) {
+function UnwritableExercise({ question }: { question: QuestionView }) {
   const t = useTranslations("question");
   return (
     <Page className="pb-24">

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { ArticleQuestion } from "./article-question";
+import type { QuestionView } from "@/lib/content/question-view";
 
 const levelNumber = { junior: 1, mid: 2, senior: 3, staff: 4 } as const;
 
 /** Level, time, how often it is asked, what it holds for and when that was checked. */
-export function QuestionFacts({ question }: { question: ArticleQuestion }) {
+export function QuestionFacts({ question }: { question: QuestionView }) {
   const t = useTranslations("question");
   const shell = useTranslations("shell");
   return (

@@ -3,8 +3,8 @@ import { Phrase } from "@/components/markdown/prose";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import type { Kind } from "@/lib/content/question";
+import type { QuestionView } from "@/lib/content/question-view";
 import { localePath } from "@/lib/i18n/locale";
-import type { ArticleQuestion } from "./article-question";
 
 const kindIcon: Readonly<Record<Kind, IconName>> = {
   concept: "book-open",
@@ -14,7 +14,7 @@ const kindIcon: Readonly<Record<Kind, IconName>> = {
 };
 
 /** Where to go on, and what the answer rests on: in the margin of a wide page, at the end of a narrow one. */
-export function QuestionMargin({ question }: { question: ArticleQuestion }) {
+export function QuestionMargin({ question }: { question: QuestionView }) {
   const t = useTranslations("question");
   const locale = useLocale();
   return (

@@ -17,8 +17,12 @@ export function lettersOn(): boolean {
   return localStorage.getItem(setting) !== "off";
 }
 
-/** Turns single-letter keys on or off for this browser. */
+/** Turns single-letter keys on or off for this browser, and tells every switch on the page (`lettersChanged`). */
 export function setLetters(on: boolean): void {
   if (on) localStorage.removeItem(setting);
   else localStorage.setItem(setting, "off");
+  window.dispatchEvent(new Event(lettersChanged));
 }
+
+/** Name of the event at the window. */
+export const lettersChanged = "lintview-letters";

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { AttemptView } from "@/lib/attempts/attempt";
 import type { DisputeForm } from "@/lib/attempts/dispute";
 import type { Backend } from "./backend";
-import { Dialog } from "./dialog";
 import type { Exercise } from "./exercise";
 
 interface DisputeDialogProps {

@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import type { DraftVersionView } from "@/lib/attempts/draft";
 import type { Backend } from "./backend";
 import { clockTime } from "./clock-time";
-import { Dialog } from "./dialog";
 import { LineDiff } from "./line-diff";
 
 interface VersionsDialogProps {

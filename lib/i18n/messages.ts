@@ -3,6 +3,7 @@ import bankEn from "./messages/en/bank.json";
 import errorsEn from "./messages/en/errors.json";
 import exerciseEn from "./messages/en/exercise.json";
 import homeEn from "./messages/en/home.json";
+import keysEn from "./messages/en/keys.json";
 import questionEn from "./messages/en/question.json";
 import rulesEn from "./messages/en/rules.json";
 import shellEn from "./messages/en/shell.json";
@@ -11,6 +12,7 @@ import bankZh from "./messages/zh/bank.json";
 import errorsZh from "./messages/zh/errors.json";
 import exerciseZh from "./messages/zh/exercise.json";
 import homeZh from "./messages/zh/home.json";
+import keysZh from "./messages/zh/keys.json";
 import questionZh from "./messages/zh/question.json";
 import rulesZh from "./messages/zh/rules.json";
 import shellZh from "./messages/zh/shell.json";
@@ -26,6 +28,7 @@ export const messages = {
     question: questionEn,
     exercise: exerciseEn,
     account: accountEn,
+    keys: keysEn,
   },
   zh: {
     shell: shellZh,
@@ -36,6 +39,7 @@ export const messages = {
     question: questionZh,
     exercise: exerciseZh,
     account: accountZh,
+    keys: keysZh,
   },
 } as const;
 export type Messages = (typeof messages)["en"];

@@ -50,7 +50,11 @@ export async function readHome(db: Database, learnerId: number | null): Promise<
     .sort((a, b) => b.at.getTime() - a.at.getTime());
   const begun = new Set(all.map((question) => question.bankId));
   const fresh = await db.question.findMany({
-    where: { state: "published", id: { notIn: all.map((question) => question.id) } },
+    where: {
+      state: "published",
+      // In the database, not as a list of ids: that would grow with what the learner has done.
+      ...(learnerId !== null && { progress: { none: { learnerId } }, drafts: { none: { learnerId } } }),
+    },
     select: { ...small, bankId: true },
     orderBy: [{ value: "desc" }, { level: "asc" }, { id: "asc" }],
     take: 60,

@@ -3,10 +3,10 @@ import { JSDOM } from "jsdom";
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import type { ArticleQuestion } from "@/components/question/article-question";
 import { QuestionArticle } from "@/components/question/question-article";
 import { inlineHtml, inlineText } from "@/lib/content/inline-html";
 import type { Locale, Question } from "@/lib/content/question";
+import type { QuestionView } from "@/lib/content/question-view";
 import { renderSection } from "@/lib/content/render-section";
 import { toolVersions } from "@/lib/content/tool-names";
 import { sectionsOf } from "@/lib/content/translation";
@@ -20,7 +20,7 @@ const reading = ["docker", "kubernetes", "go", "plugins", "interview"].flatMap((
     .filter(({ kind }) => kind !== "exercise"),
 );
 
-async function articleOf(question: Question, locale: Locale): Promise<ArticleQuestion> {
+async function articleOf(question: Question, locale: Locale): Promise<QuestionView> {
   const sections = await Promise.all(
     sectionsOf(question, locale).map(async (section) => ({
       name: section.name,
@@ -57,7 +57,7 @@ async function articleOf(question: Question, locale: Locale): Promise<ArticleQue
 }
 
 /** The page as the server sends it; a missing message throws. */
-function show(article: ArticleQuestion, locale: Locale): Document {
+function show(article: QuestionView, locale: Locale): Document {
   const html = renderToStaticMarkup(
     <NextIntlClientProvider
       locale={locale}

@@ -83,11 +83,14 @@ export default async function BankPage({ params, searchParams }: Props) {
             {isLearner && bank.questions.length > 0 && t("standing", { met, passed })}
           </p>
         </div>
-        {todo && (
-          <LinkButton look="key" href={localePath(locale, `/questions/${todo.question.slug}`)}>
-            {t(`go.${todo.why}`)}
-          </LinkButton>
-        )}
+        <p className="flex flex-wrap gap-2 noprint">
+          {todo && (
+            <LinkButton look="key" href={localePath(locale, `/questions/${todo.question.slug}`)}>
+              {t(`go.${todo.why}`)}
+            </LinkButton>
+          )}
+          {fitting.length > 0 && <LinkButton href={`${path}/paper${bankQuery(filter)}`}>{t("onPaper")}</LinkButton>}
+        </p>
       </Main>
       {bank.questions.length === 0 ? (
         <>
