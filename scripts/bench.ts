@@ -1,5 +1,6 @@
 // npm run bench [-- SECTION...]: prints what the project promises beside what it measures; writes nothing into the repository.
 import { execFileSync, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,10 +9,13 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
 import { build as bundle } from "esbuild";
+import { uuidV7 } from "@/lib/attempts/uuid-v7";
 import { applyImport } from "@/lib/content/apply-import.server";
 import { loadVerifyTools } from "@/lib/content/load-verify-tools.server";
 import { connect } from "@/lib/db.server";
 import { graderVersions } from "@/lib/graders/language-table";
+import { createLearner } from "@/lib/learners/create-learner.server";
+import { signKey } from "@/lib/learners/learner-key.server";
 import { makeDatabase } from "@/tests/support/databases";
 import { startServer } from "@/tests/support/running-server";
 import { writeSyntheticBank } from "@/tests/support/synthetic-bank";
@@ -111,12 +115,12 @@ async function benchImport(): Promise<void> {
 }
 
 /** Time from request to the whole answer, on a kept connection, after a warm-up. */
-async function timesOf(url: string, paths: readonly string[], rounds: number): Promise<number[]> {
+async function timesOf(url: string, paths: readonly string[], rounds: number, headers: Record<string, string> = {}): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round < rounds + 5; round += 1) {
     for (const path of paths) {
       const began = performance.now();
-      const response = await fetch(url + path);
+      const response = await fetch(url + path, { headers });
       await response.text();
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);
       if (round >= 5) times.push(performance.now() - began);
@@ -160,6 +164,109 @@ async function benchPages(): Promise<void> {
             `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.95).toFixed(1)} ms`,
             "p95 ≤ 30 ms",
           );
+        } finally {
+          await database.close();
+          rmSync(folder, { recursive: true, force: true });
+        }
+      }
+    }
+  } finally {
+    await postgres.stop();
+  }
+}
+
+const benchSecret = "bench-bench-bench-bench-bench-bench-bench";
+
+/** A learner with 5,000 attempts, spread over the bank; returns the cookie that names them. */
+async function writeBusyLearner(db: Awaited<ReturnType<typeof connect>>): Promise<string> {
+  const now = new Date();
+  const learner = await createLearner(db, now);
+  const questions = await db.question.findMany({ select: { id: true }, orderBy: { id: "asc" } });
+  const attempts = 5_000;
+  const at = (n: number) => new Date(now.getTime() - n * 60_000);
+  const questionOf = (n: number) => questions[(n * 7) % questions.length]?.id ?? "";
+  for (let from = 0; from < attempts; from += 500) {
+    await db.attempt.createMany({
+      data: Array.from({ length: 500 }, (_, offset) => {
+        const n = from + offset;
+        const state = n % 3 === 0 ? "failed" : "passed";
+        return {
+          id: uuidV7(at(n).getTime(), randomBytes(10)),
+          learnerId: learner.id,
+          questionId: questionOf(n),
+          version: 1,
+          grader: "bench",
+          state,
+          points: n % 11,
+          of: 10,
+          hints: 0,
+          ms: 60_000,
+          at: at(n),
+          day: 20_000,
+          answer: "FROM scratch\n".repeat(40),
+        };
+      }),
+    });
+  }
+  const met = [...new Set(Array.from({ length: attempts }, (_, n) => questionOf(n)))];
+  await db.progress.createMany({
+    data: met.map((questionId, n) => ({
+      learnerId: learner.id,
+      questionId,
+      attempts: Math.ceil(attempts / met.length),
+      best: n % 11,
+      lastState: n % 3 === 0 ? "failed" : "passed",
+      passedAt: n % 3 === 0 ? null : at(n),
+      seenAt: at(n),
+    })),
+  });
+  return `learner=${signKey(learner.key, benchSecret)}`;
+}
+
+/** Home and a bank for a learner with 5,000 attempts. */
+async function benchLearner(): Promise<void> {
+  const { postgresBin } = await installTestTools();
+  const postgres = await startPostgres(postgresBin);
+  process.env.TEST_POSTGRES_URL = postgres.url;
+  try {
+    for (const kind of ["sqlite", "postgres"] as const) {
+      for (const count of [300, 10_000]) {
+        const folder = folderFor("learner");
+        const database = await makeDatabase(kind);
+        try {
+          const dir = join(folder, "content");
+          writeSyntheticBank(dir, count);
+          const db = await connect(database.url, { bulk: true });
+          await applyImport(db, {
+            dir,
+            source: "cli",
+            now: new Date(),
+            broken: "refuse",
+            graderVersions,
+            tools: loadVerifyTools,
+            postgres: kind === "postgres",
+          });
+          const cookie = await writeBusyLearner(db);
+          const bank = (await db.bank.findFirstOrThrow({ select: { id: true }, orderBy: { position: "asc" } })).id;
+          await db.$disconnect();
+          const server = await startServer({
+            port: 3144,
+            dataDir: join(folder, "data"),
+            env: { DATABASE_URL: database.url, LINTVIEW_SECRET: benchSecret },
+            asIs: true,
+          });
+          for (const [name, path] of [
+            ["home", "/"],
+            ["bank", `/banks/${bank}`],
+          ] as const) {
+            const times = await timesOf(server.url, [path], 100, { cookie });
+            report(
+              `${name}, ${count} questions, 5,000 attempts, ${kind}, p50 / p95`,
+              `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.95).toFixed(1)} ms`,
+              "p95 ≤ 40 ms",
+            );
+          }
+          await server.kill();
         } finally {
           await database.close();
           rmSync(folder, { recursive: true, force: true });
@@ -264,7 +371,14 @@ async function benchWorker(): Promise<void> {
   );
 }
 
-const sections = { start: benchStart, import: benchImport, pages: benchPages, browser: benchBrowser, worker: benchWorker };
+const sections = {
+  start: benchStart,
+  import: benchImport,
+  pages: benchPages,
+  learner: benchLearner,
+  browser: benchBrowser,
+  worker: benchWorker,
+};
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const chosen = positionals.length > 0 ? positionals : Object.keys(sections);

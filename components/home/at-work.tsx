@@ -24,8 +24,8 @@ export function AtWork({ home, zone, now }: { home: Home; zone: string; now: Dat
       </Gutter>
       <Main as="section" className="pt-8">
         <h1 className="text-3xl max-sm:text-2xl">
-          {home.unfinished.length > 0
-            ? t.rich("title", { count: home.unfinished.length, hl: (chunks) => <span className="hl t">{chunks}</span> })
+          {home.unfinishedCount > 0
+            ? t.rich("title", { count: home.unfinishedCount, hl: (chunks) => <span className="hl t">{chunks}</span> })
             : t("nothing")}
         </h1>
         <p className="text-lg text-ink-2 mt-2">{t("lead", { met: home.met, questions: home.questions, passed: home.passed })}</p>
@@ -50,7 +50,7 @@ export function AtWork({ home, zone, now }: { home: Home; zone: string; now: Dat
               {t("resume")}
             </h2>
             <div className="grid grid-cols-1 xl:grid-cols-3 gap-x-8">
-              {home.unfinished.slice(0, 3).map((question) => (
+              {home.unfinished.map((question) => (
                 <ResumeRow key={question.id} question={question} zone={zone} now={now} />
               ))}
             </div>

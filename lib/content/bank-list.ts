@@ -25,7 +25,7 @@ export interface ListPage<Q> {
 }
 
 /** Rows of one page: the whole of a real bank, and still a page that opens at once when a bank has thousands. */
-export const pageSize = 200;
+export const pageSize = 100;
 
 /** One page of `questions` (in topic order), grouped by topic. `asked` is the page of the address; a wrong one is the nearest that exists. */
 export function pageOf<Q extends Listed>(

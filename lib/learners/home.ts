@@ -26,8 +26,9 @@ export interface Home {
   readonly passed: number;
   /** A learner who has written or attempted something. */
   readonly hasWorked: boolean;
-  /** Newest first. */
+  /** The last three that were touched, newest first, and how many there are. */
   readonly unfinished: readonly Unfinished[];
+  readonly unfinishedCount: number;
   /** Up to six that were not met, the most worth asking first, in banks that were begun before others. */
   readonly next: readonly HomeQuestion[];
   /** Topics whose graded questions reach less than 65 percent, the weakest first, at most three. */

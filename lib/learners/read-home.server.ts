@@ -2,67 +2,95 @@ import { readBanks } from "@/lib/content/read-banks.server";
 import { standingOf } from "@/lib/content/standing";
 import type { Database } from "@/lib/db.server";
 import { isWeak } from "./ability";
-import type { Home, Unfinished } from "./home";
+import type { Home, HomeQuestion, Unfinished } from "./home";
 
 const small = { id: true, slug: true, kind: true, level: true, minutes: true, titleEn: true, titleZh: true } as const;
 
+const shown = 3;
+const nextShown = 6;
+
+/** What was begun or missed and is not passed: how many, and the last few. Bounded queries, whatever a learner has done. */
+async function readUnfinished(db: Database, learnerId: number): Promise<{ count: number; last: Unfinished[] }> {
+  const published = { state: "published" };
+  const missed = { learnerId, passedAt: null, lastState: "failed" };
+  // A draft of a question that is missed as well is the same unfinished question; one that was passed is finished.
+  const drafted = {
+    learnerId,
+    question: { ...published, progress: { none: { learnerId, OR: [{ passedAt: { not: null } }, { lastState: "failed" }] } } },
+  };
+  const [missedCount, draftedCount, missedRows, draftRows] = await Promise.all([
+    db.progress.count({ where: { ...missed, question: published } }),
+    db.draft.count({ where: drafted }),
+    db.progress.findMany({
+      where: { ...missed, question: published },
+      orderBy: { seenAt: "desc" },
+      take: shown,
+      select: { seenAt: true, questionId: true },
+    }),
+    db.draft.findMany({
+      where: { learnerId, question: { ...published, progress: { none: { learnerId, passedAt: { not: null } } } } },
+      orderBy: { changedAt: "desc" },
+      take: shown,
+      select: { changedAt: true, questionId: true },
+    }),
+  ]);
+  const ids = [...new Set([...missedRows, ...draftRows].map(({ questionId }) => questionId))];
+  const [questions, traces, drafts] = await Promise.all([
+    db.question.findMany({ where: { id: { in: ids } }, select: small }),
+    db.progress.findMany({
+      where: { learnerId, questionId: { in: ids } },
+      select: { questionId: true, attempts: true, best: true, lastState: true, passedAt: true, seenAt: true },
+    }),
+    db.draft.findMany({ where: { learnerId, questionId: { in: ids } }, select: { questionId: true, changedAt: true } }),
+  ]);
+  const last = questions
+    .map((question): Unfinished => {
+      const trace = traces.find(({ questionId }) => questionId === question.id);
+      const draft = drafts.find(({ questionId }) => questionId === question.id);
+      const at = draft && (!trace || draft.changedAt > trace.seenAt) ? draft.changedAt : (trace?.seenAt ?? new Date(0));
+      return {
+        ...question,
+        standing: standingOf(trace, draft !== undefined),
+        best: trace && trace.attempts > 0 ? trace.best : null,
+        at,
+      };
+    })
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, shown);
+  return { count: missedCount + draftedCount, last };
+}
+
+/** Up to six that were not met, the most worth asking first, in banks that were begun before others. */
+async function readNext(db: Database, learnerId: number | null, begun: readonly string[]): Promise<HomeQuestion[]> {
+  const find = (bankId: object, take: number) =>
+    db.question.findMany({
+      where: {
+        state: "published",
+        bankId,
+        ...(learnerId !== null && { progress: { none: { learnerId } }, drafts: { none: { learnerId } } }),
+      },
+      select: small,
+      orderBy: [{ value: "desc" }, { level: "asc" }, { id: "asc" }],
+      take,
+    });
+  const own = begun.length === 0 ? [] : await find({ in: [...begun] }, nextShown);
+  const others = own.length === nextShown ? [] : await find({ notIn: [...begun] }, nextShown - own.length);
+  return [...own, ...others];
+}
+
 /** What the first page shows to `learnerId`; null is a first visit. */
 export async function readHome(db: Database, learnerId: number | null): Promise<Home> {
-  const [banks, progress, drafts] = await Promise.all([
+  const [banks, unfinished, passed, draftedBanks] = await Promise.all([
     readBanks(db, learnerId),
+    learnerId === null ? { count: 0, last: [] } : readUnfinished(db, learnerId),
+    learnerId === null ? 0 : db.progress.count({ where: { learnerId, passedAt: { not: null }, question: { state: "published" } } }),
     learnerId === null
       ? []
-      : db.progress.findMany({
-          where: { learnerId },
-          select: {
-            attempts: true,
-            best: true,
-            lastState: true,
-            passedAt: true,
-            seenAt: true,
-            question: { select: { ...small, bankId: true, state: true } },
-          },
-        }),
-    learnerId === null
-      ? []
-      : db.draft.findMany({
-          where: { learnerId },
-          select: { changedAt: true, question: { select: { ...small, bankId: true, state: true } } },
-        }),
+      : db.question.findMany({ where: { drafts: { some: { learnerId } } }, select: { bankId: true }, distinct: ["bankId"] }),
   ]);
-  const touched = new Map<string, Unfinished & { state: string; bankId: string }>();
-  for (const { question, changedAt } of drafts) {
-    touched.set(question.id, { ...question, standing: standingOf(undefined, true), best: null, at: changedAt });
-  }
-  for (const { question, ...trace } of progress) {
-    const draft = touched.get(question.id);
-    const at = draft && draft.at > trace.seenAt ? draft.at : trace.seenAt;
-    touched.set(question.id, {
-      ...question,
-      standing: standingOf(trace, draft !== undefined),
-      best: trace.attempts > 0 ? trace.best : null,
-      at,
-    });
-  }
-  const all = [...touched.values()];
-  const unfinished = all
-    .filter((question) => question.state === "published" && (question.standing === "draft" || question.standing === "missed"))
-    .sort((a, b) => b.at.getTime() - a.at.getTime());
-  const begun = new Set(all.map((question) => question.bankId));
-  const fresh = await db.question.findMany({
-    where: {
-      state: "published",
-      // In the database, not as a list of ids: that would grow with what the learner has done.
-      ...(learnerId !== null && { progress: { none: { learnerId } }, drafts: { none: { learnerId } } }),
-    },
-    select: { ...small, bankId: true },
-    orderBy: [{ value: "desc" }, { level: "asc" }, { id: "asc" }],
-    take: 60,
-  });
-  const next = [
-    ...fresh.filter((question) => begun.has(question.bankId)),
-    ...fresh.filter((question) => !begun.has(question.bankId)),
-  ].slice(0, 6);
+  const met = banks.reduce((sum, bank) => sum + bank.met, 0);
+  const begun = new Set([...banks.filter((bank) => bank.met > 0).map(({ id }) => id), ...draftedBanks.map(({ bankId }) => bankId)]);
+  const next = await readNext(db, learnerId, [...begun]);
   const weakest = banks
     .flatMap((bank) => bank.topics.map((topic) => ({ bank, topic })))
     .filter(({ topic }) => isWeak(topic))
@@ -71,10 +99,11 @@ export async function readHome(db: Database, learnerId: number | null): Promise<
   return {
     banks,
     questions: banks.reduce((sum, bank) => sum + bank.questions, 0),
-    met: banks.reduce((sum, bank) => sum + bank.met, 0),
-    passed: progress.filter((trace) => trace.passedAt !== null && trace.question.state === "published").length,
-    hasWorked: all.length > 0,
-    unfinished,
+    met,
+    passed,
+    hasWorked: begun.size > 0,
+    unfinished: unfinished.last,
+    unfinishedCount: unfinished.count,
     next,
     weakest,
   };
