@@ -25,4 +25,11 @@ export default defineConfig({
   schema,
   migrations: { path: isPostgres ? "prisma/migrations/postgres" : "prisma/migrations/sqlite" },
   datasource: { url },
+  // The tables of the full-text engines are written by hand in 0002_search; without this a new migration would drop them.
+  experimental: { externalTables: true },
+  tables: {
+    external: isPostgres
+      ? ["public.search_fts"]
+      : ["search_fts", "search_fts_data", "search_fts_idx", "search_fts_docsize", "search_fts_config"],
+  },
 });

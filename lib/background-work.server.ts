@@ -3,6 +3,7 @@ import { sweepAttempts } from "./attempts/sweep-attempts.server";
 import type { RenderPass } from "./content/rendering.server";
 import { watchContent } from "./content/watch-content.server";
 import { type Database, database } from "./db.server";
+import { readEnv } from "./env.server";
 import { untilQuiet } from "./http/quiet.server";
 import { log } from "./observability/log.server";
 
@@ -21,8 +22,15 @@ export async function startBackgroundWork(): Promise<void> {
   const sweep = () => guarded("attempts.sweep", () => sweepAttempts(db, { now: new Date(), judge: judgeInThread }));
   setTimeout(sweep, firstRoundAfterMs).unref();
   setInterval(sweep, sweepEveryMs).unref();
+  // An import indexes what it brought; this ends what a kill left undone.
+  setTimeout(() => void guarded("search.index", () => indexRest(db)), firstRoundAfterMs).unref();
   setTimeout(() => void guarded("content.render", () => renderAll(db)), firstRoundAfterMs).unref();
   if (process.env.WATCH_CONTENT === "1") watchContent({ onResult: () => void guarded("content.render", () => renderAll(db)) });
+}
+
+async function indexRest(db: Database): Promise<void> {
+  const { indexQuestions } = await import("./search/index-questions.server");
+  await indexQuestions(db, { postgres: readEnv().isPostgres, turn: () => untilQuiet(quietMs, longestWaitMs) });
 }
 
 async function renderAll(db: Database): Promise<void> {

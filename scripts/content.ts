@@ -1,4 +1,4 @@
-// The bank of questions from the command line: npm run content -- check|plan|import|export|new|stats|disputes
+// The bank of questions from the command line: npm run content -- check|plan|import|export|new|index|stats|disputes
 import { existsSync, mkdirSync, readdirSync, readFileSync, watch as watchFiles, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,7 @@ import { formatVerified } from "@/lib/content/verified";
 import { connect, type Database } from "@/lib/db.server";
 import { readEnv } from "@/lib/env.server";
 import { graderVersions } from "@/lib/graders/language-table";
+import { clearIndex, indexQuestions } from "@/lib/search/index-questions.server";
 
 const help = `usage: npm run content -- COMMAND
 
@@ -38,6 +39,7 @@ export DIR                   Write all published questions of the database to DI
 new BANK SLUG --kind KIND [--id ID] [--topic TOPIC] [--form FORM]
                              Begin a question. Kinds: ${kinds.join(", ")}. Forms: ${Object.keys(formSteps).join(", ")}.
 stats [--json]               Count the bank: by bank, kind, level and language, translations, sketches, what awaits a recheck.
+index                        Make the index of the search anew. An import keeps it true by itself.
 disputes [--json]            Show the open disputes: verdicts that people say are wrong, with their answers.
 
 Any command takes --dir DIR for another folder than content. The database is DATABASE_URL, or data/lintview.db (DATA_DIR).
@@ -237,6 +239,16 @@ async function exportContent(command: Command): Promise<number> {
   return 0;
 }
 
+async function indexContent(): Promise<number> {
+  const postgres = readEnv().isPostgres;
+  const count = await withDatabase(async (db) => {
+    await clearIndex(db, postgres);
+    return indexQuestions(db, { postgres });
+  }, true);
+  out(`${plural(count, "question")} indexed`);
+  return 0;
+}
+
 function newQuestion(command: Command): number {
   const [bank = "", slug = ""] = command.rest;
   const { values } = command;
@@ -368,6 +380,7 @@ async function main(): Promise<number> {
     import: importContent,
     export: exportContent,
     new: newQuestion,
+    index: indexContent,
     stats,
     disputes,
     watch: watchContent,

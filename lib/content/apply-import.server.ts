@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/sqlite/client";
 import type { Database } from "@/lib/db.server";
+import { indexQuestions } from "@/lib/search/index-questions.server";
 import { type BulkRow, type Columns, insertRows, updateByToken } from "./bulk-rows.server";
 import type { ContentError } from "./content-error";
 import { compareErrors } from "./content-error";
@@ -63,10 +64,16 @@ const patience = { timeout: 120_000, maxWait: 30_000 };
 class Overtaken extends Error {}
 
 /**
- * Brings the content folder into the database: plan, stage in batches that readers cannot see, flip in one transaction, sweep.
+ * Brings the content folder into the database: plan, stage in batches that readers cannot see, flip in one transaction, sweep, index for search.
  * A killed import leaves staged rows, which the next one removes. `db` should be a bulk client of its own (`connect(url, { bulk: true })`).
  */
 export async function applyImport(db: Database, options: ImportOptions): Promise<ImportResult> {
+  const result = await importFolder(db, options);
+  if (result.status === "applied" || result.status === "unchanged") await indexQuestions(db, options);
+  return result;
+}
+
+async function importFolder(db: Database, options: ImportOptions): Promise<ImportResult> {
   const bank = readBankFiles(options.dir);
   const revision = await db.revision.findUnique({ where: { id: 1 } });
   if (revision?.hash === bank.version && bank.errors.length === 0)

@@ -1,0 +1,37 @@
+import { nearestWord } from "@/lib/content/nearest-word";
+import { readRevision } from "@/lib/content/read-revision.server";
+import type { Database } from "@/lib/db.server";
+import type { QueryTerm } from "./search-terms";
+
+const kept = globalThis as { lintviewSearchWords?: { readonly revision: number; readonly words: readonly string[] } };
+
+/** Words of all titles and slugs, the most frequent first; read again when the bank has changed, in whichever process. */
+async function knownWords(db: Database): Promise<readonly string[]> {
+  const revision = (await readRevision(db))?.value ?? 0;
+  if (kept.lintviewSearchWords?.revision === revision) return kept.lintviewSearchWords.words;
+  const rows = await db.searchDoc.findMany({ select: { words: true } });
+  const counts = new Map<string, number>();
+  for (const { words } of rows) for (const word of words.split(" ")) if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([word]) => word);
+  kept.lintviewSearchWords = { revision, words };
+  return words;
+}
+
+/**
+ * The query with each word that no question holds put right where a known word is near (one or two slips), or null where nothing is to mend.
+ * @param exists whether any question holds a term
+ */
+export async function mendQuery(
+  db: Database,
+  query: string,
+  terms: readonly QueryTerm[],
+  exists: (term: QueryTerm) => Promise<boolean>,
+): Promise<string | null> {
+  let mended = query;
+  for (const term of terms) {
+    if (term.phrase !== null || !/^[a-z]{4,}$/.test(term.word) || (await exists(term))) continue;
+    const near = nearestWord(term.word, await knownWords(db));
+    if (near !== null) mended = mended.replace(term.source, near);
+  }
+  return mended === query ? null : mended;
+}
