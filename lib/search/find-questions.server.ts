@@ -4,7 +4,7 @@ import { fts5Expression, tsQueries } from "./match-expression";
 import { mendQuery } from "./mend-query.server";
 import { facet } from "./search-fields";
 import { type Facetted, filterHits, type SearchFilter } from "./search-filter";
-import { type QueryTerm, queryTerms } from "./search-terms";
+import { loosened, type QueryTerm, queryTerms } from "./search-terms";
 
 /** A question that was found. */
 export interface QuestionHit extends Facetted {
@@ -95,7 +95,9 @@ export async function findQuestions(
       terms = queryTerms(mended);
       all = await run(terms);
     }
-    if (all.length === 0 && terms.length > 1) {
+    const loose = loosened(terms);
+    if (all.length === 0 && loose.length > 1) {
+      terms = loose;
       all = await run(terms, true);
       some = all.length > 0;
     }

@@ -16,7 +16,8 @@ type Transaction = Parameters<Parameters<Database["$transaction"]>[0]>[0];
 
 /**
  * Brings the full-text index up to what is published: questions that are new or have changed are indexed, retired ones taken out. What is
- * current costs one query. A run that is killed is finished by the next one; two at once write the same. Returns how many were written.
+ * current costs one query. A run that is killed is finished by the next one; two at once write the same. SQLite's average lengths remember rows
+ * that were replaced, so near ties may change places until `clearIndex`. Returns how many were written.
  */
 export async function indexQuestions(db: Database, { postgres, turn = async () => {} }: IndexOptions): Promise<number> {
   await dropRetired(db, postgres);
@@ -27,7 +28,7 @@ export async function indexQuestions(db: Database, { postgres, turn = async () =
       SELECT q."id" AS "id", q."hash" AS "hash" FROM "Question" q LEFT JOIN "SearchDoc" s ON s."questionId" = q."id"
       WHERE q."state" = 'published' AND (s."hash" IS NULL OR s."hash" <> ${`${termsVersion} `} || q."hash")
       ORDER BY q."id" LIMIT ${batchSize}`;
-    if (stale.length === 0) return done;
+    if (stale.length === 0) break;
     const hashes = new Map(stale.map(({ id, hash }) => [id, hash]));
     const documents = (await readSearchables(db, [...hashes.keys()])).map((question) => ({
       id: question.id,
@@ -37,6 +38,7 @@ export async function indexQuestions(db: Database, { postgres, turn = async () =
     await db.$transaction((transaction) => writeDocuments(transaction, documents, postgres), { maxWait: 30_000, timeout: 60_000 });
     done += documents.length;
   }
+  return done;
 }
 
 /** Empties the index, so that the next run makes all of it anew. */
@@ -62,7 +64,7 @@ async function dropRetired(db: Database, postgres: boolean): Promise<void> {
   }
 }
 
-/** What a page shows of these questions before anything is submitted; a secret section never reaches the index. */
+/** What is written of these questions. Secret sections and answers help to find an exercise; no excerpt is ever made of them. */
 async function readSearchables(db: Database, ids: readonly string[]): Promise<Searchable[]> {
   const questions = await db.question.findMany({
     where: { id: { in: [...ids] } },
@@ -82,11 +84,14 @@ async function readSearchables(db: Database, ids: readonly string[]): Promise<Se
   const versions = questions.map(({ id, version }) => ({ questionId: id, version }));
   const [sections, answers, rubric] = await Promise.all([
     db.section.findMany({
-      where: { OR: versions, secret: false },
+      where: { OR: versions },
       select: { questionId: true, name: true, markdown: true },
       orderBy: [{ locale: "asc" }, { position: "asc" }],
     }),
-    db.answer.findMany({ where: { OR: versions, role: { in: ["starter", "given"] } }, select: { questionId: true, text: true } }),
+    db.answer.findMany({
+      where: { OR: versions, role: { in: ["starter", "given", "reference"] } },
+      select: { questionId: true, text: true },
+    }),
     db.rubricLine.findMany({ where: { OR: versions }, select: { questionId: true, messages: true } }),
   ]);
   const by = <T extends { questionId: string }>(rows: readonly T[], id: string) => rows.filter((row) => row.questionId === id);

@@ -23,7 +23,13 @@ function patternOf({ word, prefix, phrase, source }: QueryTerm): string {
 /** A pattern of all terms, case folded; null for none. */
 export function hitPattern(terms: readonly QueryTerm[]): RegExp | null {
   if (terms.length === 0) return null;
-  return new RegExp(terms.map(patternOf).join("|"), "giu");
+  return new RegExp(
+    terms
+      .flatMap((term) => [term, ...term.also])
+      .map(patternOf)
+      .join("|"),
+    "giu",
+  );
 }
 
 /** The text in stretches, those that were searched for marked; their texts joined are the text. */

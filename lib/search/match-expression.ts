@@ -9,11 +9,12 @@ const quoted = (word: string) => `"${word}"`;
 
 /** A query as SQLite's FTS5 reads it; `any`: one of the terms is enough. `facets` must hold all. */
 export function fts5Expression(terms: readonly QueryTerm[], facets: readonly (readonly string[])[], any = false): string {
-  const parts = terms.map(({ word, prefix, phrase }) => {
+  const one = ({ word, prefix, phrase }: QueryTerm): string => {
     if (phrase) return quoted(phrase.join(" "));
     if (prefix === null) return quoted(word);
     return prefix === word ? `${quoted(word)} *` : `(${quoted(word)} OR ${quoted(prefix)} *)`;
-  });
+  };
+  const parts = terms.map((term) => (term.also.length > 0 ? `(${[term, ...term.also].map(one).join(" OR ")})` : one(term)));
   const text = `{${fields.join(" ")}} : (${parts.join(any ? " OR " : " AND ")})`;
   return [text, ...facets.map((values) => `facet : (${values.map(quoted).join(" OR ")})`)].join(" AND ");
 }
@@ -26,11 +27,12 @@ export function tsQueries(
   facets: readonly (readonly string[])[],
   any = false,
 ): { readonly match: string; readonly rank: string } {
-  const part = ({ word, prefix, phrase }: QueryTerm, isExact: boolean) => {
+  const one = ({ word, prefix, phrase }: QueryTerm, isExact: boolean): string => {
     if (phrase) return `(${phrase.map(lexeme).join(isExact ? " <-> " : " & ")})`;
     if (prefix === null) return lexeme(word);
     return prefix === word ? `${lexeme(word)}:*` : `(${lexeme(word)} | ${lexeme(prefix)}:*)`;
   };
+  const part = (term: QueryTerm, isExact: boolean) => `(${[term, ...term.also].map((other) => one(other, isExact)).join(" | ")})`;
   const match = `(${terms.map((term) => part(term, true)).join(any ? " | " : " & ")})`;
   return {
     match: [match, ...facets.map((values) => `(${values.map((value) => lexeme(facetLexeme(value))).join(" | ")})`)].join(" & "),

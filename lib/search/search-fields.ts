@@ -1,7 +1,7 @@
 import type { Field } from "./match-expression";
 import { searchTerms } from "./search-terms";
 
-/** What is indexed of a question: texts that its page shows before anything is submitted, in both languages. */
+/** What is indexed of a question, in both languages. */
 export interface Searchable {
   readonly id: string;
   readonly bankId: string;
@@ -14,7 +14,7 @@ export interface Searchable {
   readonly titleZh: string | null;
   readonly topicTitles: Readonly<Record<string, string>>;
   readonly sections: readonly { readonly name: string; readonly markdown: string }[];
-  /** Texts of an exercise's starter and given files, and what its demands say. */
+  /** Texts of an exercise's starter, given files and reference, and what its demands say. */
   readonly code: readonly string[];
   readonly demands: readonly string[];
 }

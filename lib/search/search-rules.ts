@@ -2,7 +2,8 @@ import type { RuleEntry } from "@/lib/rules/rule-entry";
 import { type QueryTerm, searchTerms } from "./search-terms";
 
 /** Whether a text of these terms holds what one part of a query asks for. */
-function holds(terms: readonly string[], { word, prefix, phrase }: QueryTerm): boolean {
+function holds(terms: readonly string[], { word, prefix, phrase, also }: QueryTerm): boolean {
+  if (also.some((other) => holds(terms, other))) return true;
   if (phrase) return terms.some((_, at) => phrase.every((one, offset) => terms[at + offset] === one));
   return terms.some((term) => term === word || (prefix !== null && term.startsWith(prefix)));
 }

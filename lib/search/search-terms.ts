@@ -1,9 +1,11 @@
+import { synonymsOf } from "./synonyms";
+
 /** Raised by every change of what this file makes of a text: all questions are then indexed again. */
 export const termsVersion = 1;
 
 // Words that nearly every text holds: left out of queries, not of the index.
 const stopWords = new Set(
-  "a an and are as at be by do does for from how in is it of on or that the this to what when which why with you your 的 了 是 在 和 有 不 与".split(
+  "a an and are as at be by do does for from how in is it of on or that the this to what when which why with you your 的 了 是 在 和 有 不 与 非".split(
     " ",
   ),
 );
@@ -75,6 +77,8 @@ export interface QueryTerm {
   readonly phrase: readonly string[] | null;
   /** As it stands in the query: what is marked in a text. */
   readonly source: string;
+  /** One of these will do as well. */
+  readonly also: readonly QueryTerm[];
 }
 
 /** Longest query that is read; the rest is cut. */
@@ -86,6 +90,18 @@ const mostTerms = 12;
  * (`--mount=type=cache`) are phrases, words that every text holds fall away unless nothing else is left.
  */
 export function queryTerms(query: string): QueryTerm[] {
+  return partsOf(query).map((term) => ({ ...term, also: synonymsOf(term.source).flatMap(asOne) }));
+}
+
+/** A synonym as one part: several words are a phrase. */
+function asOne(synonym: string): QueryTerm[] {
+  const parts = partsOf(synonym);
+  const [first] = parts;
+  if (!first || parts.length === 1) return parts;
+  return [{ ...first, prefix: null, phrase: parts.flatMap((part) => part.phrase ?? [part.word]), source: synonym }];
+}
+
+function partsOf(query: string): QueryTerm[] {
   const out: QueryTerm[] = [];
   for (const chunk of query.normalize("NFKC").slice(0, queryLimit).split(/\s+/)) {
     const found = [...chunk.matchAll(runs)].map(([run]) => run);
@@ -94,22 +110,31 @@ export function queryTerms(query: string): QueryTerm[] {
       const [first] = pairs;
       out.push(
         first === undefined
-          ? { word: run, prefix: run, phrase: null, source: run }
-          : { word: first, prefix: null, phrase: pairs.length > 1 ? pairs : null, source: run },
+          ? { word: run, prefix: run, phrase: null, source: run, also: [] }
+          : { word: first, prefix: null, phrase: pairs.length > 1 ? pairs : null, source: run, also: [] },
       );
     }
     const latin = found.filter((one) => !han.test(one));
     const terms = latin.map(latinTerms);
     if (terms.length > 1 && terms.every((own) => own.length === 1)) {
       const phrase = terms.map(([word]) => word ?? "");
-      out.push({ word: phrase[0] ?? "", prefix: null, phrase, source: latin.join(" ") });
+      out.push({ word: phrase[0] ?? "", prefix: null, phrase, source: latin.join(" "), also: [] });
     } else
       for (const [index, own] of terms.entries()) {
         // The joined form where there are parts.
         const word = own.at(-1) ?? "";
-        out.push({ word, prefix: word.length > 1 ? stem(word) : null, phrase: null, source: latin[index] ?? word });
+        out.push({ word, prefix: word.length > 1 ? stem(word) : null, phrase: null, source: latin[index] ?? word, also: [] });
       }
   }
   const telling = out.filter((term) => term.phrase !== null || !stopWords.has(term.word));
   return (telling.length > 0 ? telling : out.slice(0, 1)).slice(0, mostTerms);
+}
+
+/** The same parts with each phrase taken apart: for a query that nothing holds as it stands. */
+export function loosened(terms: readonly QueryTerm[]): QueryTerm[] {
+  return terms.flatMap((term) =>
+    term.phrase
+      ? term.phrase.map((word) => ({ word, prefix: null, phrase: null, source: han.test(word) ? word : term.source, also: [] }))
+      : [term],
+  );
 }
