@@ -34,7 +34,12 @@ export default async function LocaleLayout({ children, params }: { children: Rea
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const [t, jar, revision] = await Promise.all([getTranslations("shell"), cookies(), database().then(readRevision)]);
+  const [t, search, jar, revision] = await Promise.all([
+    getTranslations("shell"),
+    getTranslations("search"),
+    cookies(),
+    database().then(readRevision),
+  ]);
   const chosen = jar.get("theme")?.value;
   const theme = chosen === "light" || chosen === "dark" ? chosen : undefined;
   return (
@@ -46,6 +51,7 @@ export default async function LocaleLayout({ children, params }: { children: Rea
         <Header
           homeHref={localePath(locale, "/")}
           accountHref={localePath(locale, "/account")}
+          searchHref={localePath(locale, "/search")}
           other={otherLocale(locale)}
           places={[
             { href: localePath(locale, "/"), label: t("nav.today"), icon: "sun", within: [] },
@@ -61,6 +67,7 @@ export default async function LocaleLayout({ children, params }: { children: Rea
             toDark: t("toDark"),
             toLight: t("toLight"),
             account: t("account"),
+            search: search("open"),
           }}
         />
         {children}

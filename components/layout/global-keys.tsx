@@ -17,17 +17,18 @@ export function GlobalKeys({ locale }: { locale: Locale }) {
   const [KeysDialog, setDialog] = useState<Dialog | null>(null);
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => {
+    const openKeys = () =>
+      void import("./keys-dialog").then(
+        ({ default: loaded }) => setDialog(() => loaded),
+        () => undefined, // no connection: nothing opens, and the next try may
+      );
     let goUntil = 0;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.repeat || !lettersAllowed(event) || !lettersOn()) return;
       const place = event.timeStamp < goUntil ? places[event.key] : undefined;
       goUntil = event.key === "g" ? event.timeStamp + sequenceMs : 0;
       if (place !== undefined) router.push(localePath(locale, place));
-      else if (event.key === "?")
-        import("./keys-dialog").then(
-          ({ default: loaded }) => setDialog(() => loaded),
-          () => undefined, // no connection: nothing opens, and the next try may
-        );
+      else if (event.key === "?") openKeys();
       else if (event.key === "D" && event.shiftKey)
         [...document.querySelectorAll<HTMLButtonElement>("header button[name=theme]")]
           .find((button) => button.offsetParent !== null)
@@ -36,7 +37,11 @@ export function GlobalKeys({ locale }: { locale: Locale }) {
       event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+    window.addEventListener("lintview-keys", openKeys);
+    return () => {
+      document.removeEventListener("keydown", onKeyDown);
+      window.removeEventListener("lintview-keys", openKeys);
+    };
   }, [router, locale]);
   return KeysDialog && <KeysDialog locale={locale} onClose={close} />;
 }

@@ -1,6 +1,7 @@
+import { PaletteDoor } from "@/components/search/palette-door";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import type { Locale } from "@/lib/i18n/locale";
+import { type Locale, otherLocale } from "@/lib/i18n/locale";
 import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
@@ -16,6 +17,7 @@ export interface HeaderWords {
   readonly toDark: string;
   readonly toLight: string;
   readonly account: string;
+  readonly search: string;
 }
 
 export interface Place {
@@ -31,12 +33,13 @@ interface HeaderProps {
   readonly places: readonly Place[];
   readonly homeHref: string;
   readonly accountHref: string;
+  readonly searchHref: string;
   /** The language to switch to. */
   readonly other: Locale;
 }
 
 /** The bar on top of every page, and the bottom bar of narrow ones. Both are links and one form: they work without scripts. */
-export function Header({ words, places, homeHref, accountHref, other }: HeaderProps) {
+export function Header({ words, places, homeHref, accountHref, searchHref, other }: HeaderProps) {
   return (
     <>
       <ZoneCookie />
@@ -56,6 +59,7 @@ export function Header({ words, places, homeHref, accountHref, other }: HeaderPr
             ))}
           </nav>
           <div className="ml-auto flex items-center gap-1.5">
+            <PaletteDoor locale={otherLocale(other)} href={searchHref} label={words.search} />
             <LanguageLink to={other} label={words.language} hint={words.languageHint} />
             <ThemeSwitch toDark={words.toDark} toLight={words.toLight} moon={<Icon name="moon" />} sun={<Icon name="sun" />} />
             <Link href={accountHref} aria-label={words.account} title={words.account} className="btn btn-ghost btn-icon">

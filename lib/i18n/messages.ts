@@ -6,6 +6,7 @@ import homeEn from "./messages/en/home.json";
 import keysEn from "./messages/en/keys.json";
 import questionEn from "./messages/en/question.json";
 import rulesEn from "./messages/en/rules.json";
+import searchEn from "./messages/en/search.json";
 import shellEn from "./messages/en/shell.json";
 import accountZh from "./messages/zh/account.json";
 import bankZh from "./messages/zh/bank.json";
@@ -15,6 +16,7 @@ import homeZh from "./messages/zh/home.json";
 import keysZh from "./messages/zh/keys.json";
 import questionZh from "./messages/zh/question.json";
 import rulesZh from "./messages/zh/rules.json";
+import searchZh from "./messages/zh/search.json";
 import shellZh from "./messages/zh/shell.json";
 
 /** Words of the interface, one file per screen and language: `lib/i18n/messages/<locale>/<screen>.json`, ICU syntax. */
@@ -29,6 +31,7 @@ export const messages = {
     exercise: exerciseEn,
     account: accountEn,
     keys: keysEn,
+    search: searchEn,
   },
   zh: {
     shell: shellZh,
@@ -40,6 +43,7 @@ export const messages = {
     exercise: exerciseZh,
     account: accountZh,
     keys: keysZh,
+    search: searchZh,
   },
 } as const;
 export type Messages = (typeof messages)["en"];
