@@ -41,15 +41,14 @@ export function PaletteDoor({ locale, href, label }: { locale: Locale; href: str
     <>
       <a
         href={href}
-        className="btn lg:w-52 lg:justify-start text-ink-3! max-lg:border-transparent max-lg:bg-transparent max-lg:px-2"
-        aria-label={label}
+        className="btn lg:w-56 lg:justify-start text-ink-3! max-lg:border-transparent max-lg:bg-transparent max-lg:px-2"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={onClick}
         onPointerEnter={warm}
         onFocus={warm}
       >
         <Icon name="search" />
-        <span className="max-lg:hidden flex-1 text-left">{label}</span>
+        <span className="max-lg:sr-only flex-1 text-left">{label}</span>
         <span className="max-lg:hidden flex gap-1" aria-hidden="true">
           <kbd className="kbd">Ctrl</kbd>
           <kbd className="kbd">K</kbd>

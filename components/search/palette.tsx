@@ -23,10 +23,10 @@ const wordsOf = async (locale: Locale): Promise<Words> =>
 
 const pauseMs = 80;
 
-type Answered = { readonly asked: string } & (
-  | { readonly is: "found"; readonly answer: SearchAnswer }
-  | { readonly is: "offline" | "failed" }
-);
+type Answered =
+  | { readonly asked: string; readonly is: "found"; readonly answer: SearchAnswer }
+  | { readonly asked: string; readonly is: "offline" }
+  | { readonly asked: string; readonly is: "failed" };
 
 /** Asks the server for what was typed, after a short pause; an answer that a later question overtakes is dropped. */
 function useAnswer(query: string, locale: Locale): Answered | null {
@@ -88,6 +88,10 @@ export default function Palette({ locale, onClose }: { locale: Locale; onClose()
   const onlyCommands = typed.trimStart().startsWith(">");
   const query = onlyCommands ? "" : typed.trim();
   const answered = useAnswer(query, locale);
+  const [selected, setSelected] = useState("");
+  // What was found stands first and is what Enter opens, not the row that stood there while it was searched for. Empty: the first row.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the rows change
+  useEffect(() => setSelected(""), [typed, answered]);
   if (!words) return null;
 
   const go = (path: string) => localePath(locale, path);
@@ -249,7 +253,14 @@ export default function Palette({ locale, onClose }: { locale: Locale; onClose()
           }}
         >
           <Dialog.Title className="sr">{words.title}</Dialog.Title>
-          <Command shouldFilter={false} loop label={words.title} onKeyDown={onKeyDown}>
+          <Command
+            shouldFilter={false}
+            loop
+            label={words.title}
+            value={selected || (groups.find(({ rows }) => rows.length > 0)?.rows[0]?.key ?? "")}
+            onValueChange={setSelected}
+            onKeyDown={onKeyDown}
+          >
             <div className="flex items-center gap-3 px-4 border-b border-line">
               <Icon name="search" className="text-ink-2" />
               <Command.Input
@@ -259,7 +270,8 @@ export default function Palette({ locale, onClose }: { locale: Locale; onClose()
                 maxLength={200}
                 className="flex-1 min-w-0 h-14 bg-transparent text-lg outline-none"
               />
-              <Dialog.Close className="btn btn-ghost btn-sm" aria-label={words.close}>
+              <Dialog.Close className="btn btn-ghost btn-sm">
+                <span className="sr">{words.close} </span>
                 <kbd className="kbd">Esc</kbd>
               </Dialog.Close>
             </div>
