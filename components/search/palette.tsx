@@ -296,7 +296,7 @@ export default function Palette({ locale, onClose }: { locale: Locale; onClose()
                           <Icon name={row.icon} className="text-ink-2 mt-1" />
                           <span className="min-w-0 flex-1">
                             <span className="block leading-6">{row.title}</span>
-                            {row.note && <span className="block text-sm text-ink-2 truncate">{row.note}</span>}
+                            {row.note && <span className="block text-sm text-ink-2 line-clamp-1 max-sm:line-clamp-2">{row.note}</span>}
                           </span>
                           {row.aside && <span className="text-xs text-ink-3 mt-1">{row.aside}</span>}
                         </Command.Item>

@@ -1,6 +1,8 @@
 import { markHits, type Stretch } from "./mark-hits";
 
 const before = 60;
+/** Han characters are twice as wide. */
+const beforeHan = 24;
 const longest = 170;
 
 /** Markdown as one line of plain text: signs of markup go, words and code stay. */
@@ -26,8 +28,9 @@ export function excerptOf(text: string, pattern: RegExp | null): readonly Stretc
   const first = pattern.exec(text);
   pattern.lastIndex = 0;
   if (!first) return null;
-  let start = Math.max(0, first.index - before);
-  if (start > 0) {
+  const isHan = /\p{Script=Han}/u.test(text.slice(Math.max(0, first.index - beforeHan), first.index));
+  let start = Math.max(0, first.index - (isHan ? beforeHan : before));
+  if (start > 0 && !isHan) {
     const space = text.slice(start, first.index).search(/\s/);
     if (space !== -1) start += space + 1;
   }
