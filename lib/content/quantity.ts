@@ -50,21 +50,54 @@ export const inUnit = (value: number, unit: Unit): number => value / units[unit]
 export const isClose = (value: number, wanted: number, within: number): boolean =>
   Math.abs(value - wanted) <= within * Math.abs(wanted) + 1e-12 * Math.max(1, Math.abs(wanted));
 
+/** Other words for units, as pages write them and people type them; lower case. */
+const unitWords: Readonly<Record<string, Unit>> = {
+  "percent": "%",
+  "per cent": "%",
+  "sec": "s",
+  "seconds": "s",
+  "second": "s",
+  "秒": "s",
+  "毫秒": "ms",
+  "微秒": "us",
+  "minutes": "min",
+  "minute": "min",
+  "分钟": "min",
+  "hours": "h",
+  "hour": "h",
+  "小时": "h",
+  "days": "d",
+  "day": "d",
+  "天": "d",
+  "1/sec": "1/s",
+  "1/second": "1/s",
+  "1/minute": "1/min",
+  "1/hour": "1/h",
+  "1/秒": "1/s",
+  "1/分钟": "1/min",
+  "1/小时": "1/h",
+};
+
+/** The unit that a typed word means, or null. Rates may begin with /, per, a, an or 每. */
+function readUnit(word: string): Unit | null {
+  const name = word.replace(/[µμ]/u, "u").replace(/^(?:\/|per\s+|an?\s+|每|次\/)\s*/u, "1/");
+  if (isUnit(name)) return name;
+  const lower = name.toLowerCase();
+  return Object.hasOwn(unitWords, lower) ? (unitWords[lower] as Unit) : null;
+}
+
 /**
- * Reads what a learner typed (`4,167`, `1.2k`, `10 %`, `200 ms`, full-width too; a comma only before three digits) as a
+ * Reads what a learner typed (`4,167`, `1.2k`, `10 %`, `200 ms`, `.5`, `8500 a second`, full-width too; a comma only before three digits) as a
  * value in base units. Without a unit it is meant in `unit`; null when it is no number or has another dimension.
  */
 export function readQuantity(typed: string, unit: Unit): number | null {
-  const match = typed
-    .normalize("NFKC")
-    .trim()
-    .match(/^(-?\d{1,3}(?:[,_ ]\d{3})+(?!\d)|-?\d+)(\.\d+)?\s*([kM](?![A-Za-z]))?\s*(.*)$/);
+  const text = typed.normalize("NFKC").replace(/^\s*[−–]/u, "-").trim();
+  const match = text.match(/^(-?)(\d{1,3}(?:[,_ ]\d{3})+(?!\d)|\d+|(?=\.\d))(\.\d+)?\s*([kM](?![A-Za-z]))?\s*(.*)$/);
   if (!match) return null;
-  const [, whole = "", fraction = "", scale = "", rest = ""] = match;
-  const named = rest.trim().replace(/^\//, "1/").replace(/^per /, "1/").replace("µ", "u").replace("μ", "u");
-  const name = named === "" ? unit : named;
-  if (!isUnit(name)) return null;
-  const number = Number(whole.replace(/[,_ ]/g, "") + fraction) * (scale === "k" ? 1e3 : scale === "M" ? 1e6 : 1);
-  const read = quantity(number, name);
-  return sameDimension(read, quantity(1, unit)) ? read.value : null;
+  const [, sign, whole = "", fraction = "", scale = "", rest = ""] = match;
+  const name = rest.trim() === "" ? unit : readUnit(rest.trim());
+  if (name === null) return null;
+  const size = Number(`${whole.replace(/[,_ ]/g, "")}${fraction}`) * (scale === "k" ? 1e3 : scale === "M" ? 1e6 : 1);
+  const read = quantity(sign === "-" ? -size : size, name);
+  return Number.isFinite(read.value) && sameDimension(read, quantity(1, unit)) ? read.value : null;
 }

@@ -143,6 +143,15 @@ export interface Worksheet {
   readonly variants: number;
 }
 
+/** What of a worksheet is reckoned with: no words. A `Worksheet` is one. */
+export interface SheetFigures {
+  readonly given: readonly Pick<WorksheetGiven, "id" | "values" | "unit">[];
+  readonly steps: readonly (Pick<WorksheetStep, "id" | "unit" | "answer" | "within"> & {
+    readonly wrong: readonly { readonly answer: Expression }[];
+  })[];
+  readonly variants: number;
+}
+
 /** A card `<question id>/<row>/<column>`; inline markdown of the row's label, column's heading and the cell. */
 export interface TableCard {
   readonly id: string;

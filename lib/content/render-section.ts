@@ -11,7 +11,7 @@ import type { ChainPart, FactsPart, FaultsPart, MistakesPart, Part, RenderedSect
 import { type SheetText, solveSheet } from "./solve-sheet";
 
 /** Raised by every change of what this file writes; a stored rendering of another version is not read. */
-export const rendererVersion = 1;
+export const rendererVersion = 2;
 
 export interface SectionText {
   /** concept | spot-the-bug | exercise | interview */
@@ -150,12 +150,13 @@ function drawn(fence: Code, caption: string, context: Context): Part {
 }
 
 function worksheet(fence: Code, context: Context): Part {
-  const { given, steps } = solveSheet(parseYaml(fence.value) as SheetText, context.section.locale);
+  const { given, steps, figures } = solveSheet(parseYaml(fence.value) as SheetText, context.section.locale);
   const html = (text: string): string => phrase(inline(text), context);
   return {
     type: "worksheet",
     given: given.map((line) => ({ ...line, label: html(line.label) })),
-    steps: steps.map((step) => ({ ...step, ask: html(step.ask), because: html(step.because) })),
+    steps: steps.map((step) => ({ ...step, ask: html(step.ask), because: html(step.because), wrong: step.wrong.map(html) })),
+    figures,
   };
 }
 

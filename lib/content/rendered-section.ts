@@ -1,4 +1,4 @@
-import type { LineRange } from "./question";
+import type { LineRange, SheetFigures } from "./question";
 
 /** A stretch of prose as sanitised HTML. */
 export interface ProsePart {
@@ -55,11 +55,15 @@ export interface SolvedSheet {
     readonly formula: string;
     readonly figures: readonly string[];
     readonly because: string;
+    /** Why a recognised wrong figure is wrong, in the order of the step's wrong paths. */
+    readonly wrong: readonly string[];
   }[];
 }
 
 export interface WorksheetPart extends SolvedSheet {
   readonly type: "worksheet";
+  /** What the browser reckons with. */
+  readonly figures: SheetFigures;
 }
 
 /** The numbered layers of a concept's answer: Concept, Production, Measured. */

@@ -1,7 +1,8 @@
-import { evaluate, parseExpression } from "./expression";
-import { inUnit, isUnit, type Quantity, quantity } from "./quantity";
-import type { Locale } from "./question";
+import { parseExpression } from "./expression";
+import { isUnit } from "./quantity";
+import type { Locale, SheetFigures } from "./question";
 import type { SolvedSheet } from "./rendered-section";
+import { sheetAnswers } from "./sheet-answers";
 
 /** A worksheet fence as read from YAML, in one language. */
 export interface SheetText {
@@ -16,43 +17,62 @@ export interface SheetText {
     readonly ask: string;
     readonly unit: string;
     readonly answer: string | number;
+    readonly within: string;
     readonly because: string;
+    readonly wrong: readonly { readonly answer: string | number; readonly because: string }[];
   }[];
 }
 
 /**
- * Works out every step for every variant; a later step may use the answers of earlier ones.
+ * Every step's figure for every variant, and the figures to reckon with.
  * Throws what `parseExpression` and `evaluate` throw, and on an unknown unit: the verifier refuses such a sheet before it is published.
  */
-export function solveSheet(sheet: SheetText, locale: Locale): SolvedSheet {
-  const variants = Math.max(1, ...sheet.given.map(({ value }) => (typeof value === "number" ? 1 : value.length)));
+export function solveSheet(sheet: SheetText, locale: Locale): SolvedSheet & { readonly figures: SheetFigures } {
+  const figures = figuresOf(sheet);
   const given = sheet.given.map(({ label, value, unit }) => ({
     label,
     figures: [value].flat().map((figure) => figureOf(figure as number, unit, locale)),
   }));
-  const solved = Array.from({ length: variants }, (_, variant) => {
-    const names = new Map<string, Quantity>();
-    for (const { id, value, unit } of sheet.given)
-      names.set(id, inBase(typeof value === "number" ? value : (value[variant] ?? Number.NaN), unit));
-    return sheet.steps.map((step) => {
-      const found = evaluate(parseExpression(String(step.answer)), names);
-      names.set(step.id, found);
-      return figureOf(inUnit(found.value, known(step.unit)), step.unit, locale);
-    });
+  const solved = Array.from({ length: figures.variants }, (_, variant) => {
+    const answers = sheetAnswers(figures, variant);
+    return sheet.steps.map(({ id, unit }) => figureOf(answers.get(id)?.inUnit ?? Number.NaN, unit, locale));
   });
-  const steps = sheet.steps.map(({ ask, answer, because }, at) => {
-    const figures = solved.map((figuresOfVariant) => figuresOfVariant[at] ?? "");
-    return { ask, because, formula: formulaOf(String(answer)), figures: new Set(figures).size === 1 ? figures.slice(0, 1) : figures };
+  const steps = sheet.steps.map(({ ask, answer, because, wrong }, at) => {
+    const own = solved.map((figuresOfVariant) => figuresOfVariant[at] ?? "");
+    return {
+      ask,
+      because,
+      formula: formulaOf(String(answer)),
+      figures: new Set(own).size === 1 ? own.slice(0, 1) : own,
+      wrong: wrong.map((path) => path.because),
+    };
   });
-  return { given, steps };
+  return { given, steps, figures };
+}
+
+function figuresOf(sheet: SheetText): SheetFigures {
+  const variants = Math.max(1, ...sheet.given.map(({ value }) => (typeof value === "number" ? 1 : value.length)));
+  return {
+    given: sheet.given.map(({ id, value, unit }) => ({
+      id,
+      values: typeof value === "number" ? Array.from({ length: variants }, () => value) : value,
+      unit: known(unit),
+    })),
+    steps: sheet.steps.map(({ id, unit, answer, within, wrong }) => ({
+      id,
+      unit: known(unit),
+      answer: parseExpression(String(answer)),
+      within: Number.parseFloat(within) / 100,
+      wrong: wrong.map((path) => ({ answer: parseExpression(String(path.answer)) })),
+    })),
+    variants,
+  };
 }
 
 function known(unit: string) {
   if (!isUnit(unit)) throw new Error(`worksheet: unknown unit ${unit}`);
   return unit;
 }
-
-const inBase = (value: number, unit: string): Quantity => quantity(value, known(unit));
 
 /** Three significant digits are what an estimate can bear; whole numbers are written out. */
 function figureOf(value: number, unit: string, locale: Locale): string {

@@ -1,8 +1,9 @@
 import type { Complain } from "./content-error";
 import { type Expression, ExpressionError, evaluate, parseExpression } from "./expression";
 import { type TranslationFront, WorksheetData } from "./front-matter";
-import { inUnit, isClose, type Quantity, quantity, sameDimension } from "./quantity";
+import { isClose, type Quantity, quantity, sameDimension } from "./quantity";
 import type { Fence, Worksheet, WorksheetStep } from "./question";
+import { givenNames } from "./sheet-answers";
 import { fitYaml, parseStrictYaml } from "./strict-yaml";
 
 /** Reads a sheet of numbers and proves it for every variant: dimensions, finite answers, wrong answers far enough from the right one and each other. */
@@ -83,9 +84,7 @@ function proveVariants(sheet: Worksheet, refuse: (path: (string | number)[], mes
   };
   for (let variant = 0; variant < sheet.variants; variant++) {
     const where = sheet.variants > 1 ? ` in variant ${variant + 1}` : "";
-    const names = new Map<string, Quantity>(
-      sheet.given.map((given) => [given.id, quantity(given.values[variant] ?? Number.NaN, given.unit)]),
-    );
+    const names = givenNames(sheet, variant);
     for (const [index, step] of sheet.steps.entries()) {
       const at = ["steps", index];
       const value = (expression: Expression, path: (string | number)[]): Quantity | null => {
@@ -119,21 +118,4 @@ function proveVariants(sheet: Worksheet, refuse: (path: (string | number)[], mes
       names.set(step.id, answer);
     }
   }
-}
-
-/** The right answer of every step for one variant (counted from 0), in base units and in the step's own unit. */
-export function worksheetAnswers(
-  sheet: Worksheet,
-  variant: number,
-): ReadonlyMap<string, { readonly base: number; readonly inUnit: number }> {
-  const names = new Map<string, Quantity>(
-    sheet.given.map((given) => [given.id, quantity(given.values[variant] ?? Number.NaN, given.unit)]),
-  );
-  const answers = new Map<string, { base: number; inUnit: number }>();
-  for (const step of sheet.steps) {
-    const answer = evaluate(step.answer, names);
-    names.set(step.id, answer);
-    answers.set(step.id, { base: answer.value, inUnit: inUnit(answer.value, step.unit) });
-  }
-  return answers;
 }

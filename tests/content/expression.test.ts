@@ -110,6 +110,18 @@ test.each([
   ["2 M", "1", 2e6],
   ["-5", "1", -5],
   ["1,234,567.5", "1", 1_234_567.5],
+  [".5", "1", 0.5],
+  ["−5", "1", -5],
+  ["－５", "1", -5],
+  ["４，１６７／s", "1/s", 4167],
+  ["10％", "%", 0.1],
+  ["8,500 a second", "1/s", 8500],
+  ["500 an hour", "1/h", 500 / 3600],
+  ["8500 每秒", "1/s", 8500],
+  ["8500 次/秒", "1/s", 8500],
+  ["12 毫秒", "ms", 0.012],
+  ["1.2k/s", "1/s", 1200],
+  ["2 minutes", "s", 120],
 ] as const)("%s, asked for in %s", (typed, unit, wanted) => expect(readQuantity(typed, unit)).toBeCloseTo(wanted, 9));
 
 test.each([
@@ -122,7 +134,34 @@ test.each([
   ["1e3", "1"],
   ["fast", "1"],
   ["5 kg", "1"],
+  ["5 constructor", "1"],
+  [".", "1"],
+  ["-", "1"],
+  ["1.2.3", "1"],
+  [`${"9".repeat(400)}`, "1"],
+  ["0x10", "1"],
 ] as const)("%j is refused where %s is asked for", (typed, unit) => expect(readQuantity(typed, unit)).toBeNull());
+
+test("a figure is read the same in full width and with blanks around it", () => {
+  const wide = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+  fc.assert(
+    fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constantFrom(...unitNames), (number, unit) => {
+      const typed = `${number.toFixed(3)} ${unit === "1" ? "" : unit}`;
+      const read = readQuantity(typed, unit);
+      expect(read).not.toBeNull();
+      expect(readQuantity(`  ${wide(typed)}\t`, unit)).toBe(read);
+    }),
+  );
+});
+
+test("no text makes the reader throw, and what it reads is finite", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[-0-9.,kM %/a-z]{0,20}$/)), fc.constantFrom(...unitNames), (typed, unit) => {
+      const read = readQuantity(typed, unit);
+      return read === null || Number.isFinite(read);
+    }),
+  );
+});
 
 test("a number with its unit is read back as itself", () => {
   const unit = fc.constantFrom(...unitNames);

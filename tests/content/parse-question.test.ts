@@ -8,7 +8,7 @@ import type { Question } from "@/lib/content/question";
 import { questionSkeleton } from "@/lib/content/question-skeleton";
 import { stampTranslation } from "@/lib/content/stamp-translation";
 import { sectionsOf, translationHashes } from "@/lib/content/translation";
-import { worksheetAnswers } from "@/lib/content/worksheet";
+import { sheetAnswers } from "@/lib/content/sheet-answers";
 
 const content = join(import.meta.dirname, "../../content");
 const read = (path: string) => ({
@@ -97,7 +97,7 @@ describe("the model questions", () => {
     if (!worksheet) throw new Error("no worksheet");
     expect(worksheet.variants).toBe(2);
     const rounded = (variant: number) =>
-      [...worksheetAnswers(worksheet, variant)].map(([id, answer]) => `${id} ${Number(answer.inUnit.toPrecision(4))}`);
+      [...sheetAnswers(worksheet, variant)].map(([id, answer]) => `${id} ${Number(answer.inUnit.toPrecision(4))}`);
     expect(rounded(0)).toEqual(["in_flight 102", "one_client 83.33", "half 4167", "capacity 8333", "waiting 1667", "wait 200"]);
     expect(rounded(1)).toEqual(["in_flight 112", "one_client 28.57", "half 1429", "capacity 2857", "waiting 3429", "wait 1200"]);
   });
