@@ -13,7 +13,7 @@ type Stage =
   | { readonly at: "faults"; readonly faults: readonly OwnDataFault[] }
   | { readonly at: "planned" | "applying" | "done"; readonly plan: OwnDataPlan };
 
-const kinds = ["attempts", "drafts", "versions", "met"] as const;
+const kinds = ["attempts", "drafts", "versions", "met", "walks"] as const;
 
 /** Sends the file; what cannot be answered is a lost connection, what is answered otherwise is our failure. */
 async function send(file: File, plan: boolean): Promise<Stage> {

@@ -52,23 +52,23 @@ export const isClose = (value: number, wanted: number, within: number): boolean 
 
 /** Other words for units, as pages write them and people type them; lower case. */
 const unitWords: Readonly<Record<string, Unit>> = {
-  "percent": "%",
+  percent: "%",
   "per cent": "%",
-  "sec": "s",
-  "seconds": "s",
-  "second": "s",
-  "秒": "s",
-  "毫秒": "ms",
-  "微秒": "us",
-  "minutes": "min",
-  "minute": "min",
-  "分钟": "min",
-  "hours": "h",
-  "hour": "h",
-  "小时": "h",
-  "days": "d",
-  "day": "d",
-  "天": "d",
+  sec: "s",
+  seconds: "s",
+  second: "s",
+  秒: "s",
+  毫秒: "ms",
+  微秒: "us",
+  minutes: "min",
+  minute: "min",
+  分钟: "min",
+  hours: "h",
+  hour: "h",
+  小时: "h",
+  days: "d",
+  day: "d",
+  天: "d",
   "1/sec": "1/s",
   "1/second": "1/s",
   "1/minute": "1/min",
@@ -91,7 +91,10 @@ function readUnit(word: string): Unit | null {
  * value in base units. Without a unit it is meant in `unit`; null when it is no number or has another dimension.
  */
 export function readQuantity(typed: string, unit: Unit): number | null {
-  const text = typed.normalize("NFKC").replace(/^\s*[−–]/u, "-").trim();
+  const text = typed
+    .normalize("NFKC")
+    .replace(/^\s*[−–]/u, "-")
+    .trim();
   const match = text.match(/^(-?)(\d{1,3}(?:[,_ ]\d{3})+(?!\d)|\d+|(?=\.\d))(\.\d+)?\s*([kM](?![A-Za-z]))?\s*(.*)$/);
   if (!match) return null;
   const [, sign, whole = "", fraction = "", scale = "", rest = ""] = match;

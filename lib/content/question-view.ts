@@ -32,6 +32,8 @@ export interface QuestionView {
   readonly id: string;
   readonly slug: string;
   readonly kind: Kind;
+  /** Number of the published version. */
+  readonly version: number;
   readonly retired: boolean;
   /** HTML of one line, and the same without markup. */
   readonly title: string;

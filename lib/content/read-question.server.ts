@@ -61,6 +61,7 @@ export async function readQuestion(db: Database, slug: string, locale: Locale): 
       id: row.id,
       slug: row.slug,
       kind,
+      version: row.version,
       retired: row.state === "retired",
       title: inlineHtml(title),
       plainTitle: inlineText(title),

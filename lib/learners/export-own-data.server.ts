@@ -1,10 +1,11 @@
 import type { Database } from "@/lib/db.server";
+import { readLog, readRight } from "@/lib/walks/read-walks.server";
 import { type OwnDataLine, ownDataVersion } from "./own-data";
 
 const pageSize = 200;
 
 /**
- * Everything of a learner, a line each: header, drafts, earlier versions, attempts with their disputes, questions met. Read by key, a page at a
+ * Everything of a learner, a line each: header, drafts, earlier versions, attempts with their disputes, questions met, walks. Read by key, a page at a
  * time. Attempts that are being graded are left out: they have no verdict yet. Throws for an unknown learner.
  */
 export async function* exportOwnData(db: Database, learnerId: number, now: Date): AsyncGenerator<OwnDataLine> {
@@ -24,6 +25,7 @@ export async function* exportOwnData(db: Database, learnerId: number, now: Date)
   yield* versions(db, learnerId);
   yield* attempts(db, learnerId);
   yield* met(db, learnerId);
+  yield* walks(db, learnerId);
 }
 
 async function* drafts(db: Database, learnerId: number): AsyncGenerator<OwnDataLine> {
@@ -118,5 +120,33 @@ async function* met(db: Database, learnerId: number): AsyncGenerator<OwnDataLine
     const last = rows.at(-1);
     if (!last || rows.length < pageSize) return;
     after = last.questionId;
+  }
+}
+
+async function* walks(db: Database, learnerId: number): AsyncGenerator<OwnDataLine> {
+  for (let question = "", after = ""; ; ) {
+    // In the order of the index that begins with the learner.
+    const rows = await db.walk.findMany({
+      where: { learnerId, OR: [{ questionId: { gt: question } }, { questionId: question, id: { gt: after } }] },
+      orderBy: [{ questionId: "asc" }, { id: "asc" }],
+      take: pageSize,
+    });
+    for (const row of rows)
+      yield {
+        type: "walk",
+        id: row.id,
+        question: row.questionId,
+        version: row.version,
+        startedAt: row.startedAt.toISOString(),
+        changedAt: row.changedAt.toISOString(),
+        endedAt: row.endedAt?.toISOString() ?? null,
+        ms: row.ms,
+        log: readLog(row),
+        right: readRight(row),
+      };
+    const last = rows.at(-1);
+    if (!last || rows.length < pageSize) return;
+    question = last.questionId;
+    after = last.id;
   }
 }

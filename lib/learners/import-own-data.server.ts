@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { uuidV7 } from "@/lib/attempts/uuid-v7";
 import type { Database } from "@/lib/db.server";
+import { logColumns } from "@/lib/walks/save-walk.server";
 import type { LearnerRecord } from "./find-learner.server";
 import { isZone } from "./is-zone";
 import { learnerDay } from "./learner-day";
@@ -26,8 +27,8 @@ interface Importing {
 }
 
 /**
- * Brings a file of own data to a learner, or says what that would do (`dry`). Each entry counts once however often the file is sent: an attempt by
- * its id, or, where that id is another learner's, by one derived from it and this learner. Written in batches, so a killed import is ended by
+ * Brings a file of own data to a learner, or says what that would do (`dry`). Each entry counts once however often the file is sent: an attempt or a
+ * walk by its id, or, where that id is another learner's, by one derived from it and this learner. Written in batches, so a killed import is ended by
  * sending the file again. Statistics of verdicts are not touched: they were counted where the attempt was graded.
  */
 export async function importOwnData(
@@ -50,8 +51,9 @@ export async function importOwnData(
   const { drafts, joined, displaced } = await importDrafts(work, of("draft"));
   const versions = await importVersions(work, of("version"), displaced);
   const met = await importMet(work, of("met"), of("attempt"));
+  const walks = await importWalks(work, of("walk"));
   if (learner !== null && !dry) await importSettings(db, learner, data, isFresh);
-  return { attempts, drafts, versions, met, joined };
+  return { attempts, drafts, versions, met, walks, joined };
 }
 
 async function hasWorked(db: Database, learnerId: number): Promise<boolean> {
@@ -69,38 +71,49 @@ function* batches<T>(items: readonly T[]): Generator<T[]> {
 const inTransaction = <T>(db: Database, write: (transaction: Transaction) => Promise<T>) =>
   db.$transaction(write, { maxWait: 10_000, timeout: 15_000 });
 
-/** The id under which an attempt of somebody else's learner stands with this one; the same for the same two. */
+/** The id under which an attempt or a walk of somebody else's learner stands with this one; the same for the same two. */
 export function adoptedId(id: string, learnerKey: string): string {
   const time = Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16);
   return uuidV7(time, createHash("sha256").update(`${learnerKey} ${id}`).digest().subarray(0, 10));
 }
 
-async function importAttempts({ db, learner, dry, known }: Importing, entries: readonly EntryOf<"attempt">[]): Promise<Count> {
+/** The entries of a batch that are not here yet, under the ids that they get; all are counted. `met`: ids of earlier batches. */
+async function freshOf<T extends { readonly id: string; readonly question: string }>(
+  { learner, known }: Importing,
+  batch: readonly T[],
+  met: Set<string>,
+  count: Count,
+  ownersOf: (ids: string[]) => Promise<readonly { readonly id: string; readonly learnerId: number }[]>,
+): Promise<readonly T[]> {
+  const wanted = batch.filter((entry) => {
+    const isNew = !met.has(entry.id);
+    met.add(entry.id);
+    if (isNew && !known.has(entry.question)) count.unknown++;
+    else if (!isNew) count.keep++;
+    return isNew && known.has(entry.question);
+  });
+  const adopted = new Map(wanted.map((entry) => [entry.id, learner ? adoptedId(entry.id, learner.key) : entry.id]));
+  const rows = await ownersOf([...adopted.keys(), ...adopted.values()]);
+  const owners = new Map(rows.map((row) => [row.id, row.learnerId]));
+  return wanted.flatMap((entry) => {
+    const other = adopted.get(entry.id) ?? entry.id;
+    if (learner && (owners.get(entry.id) === learner.id || owners.has(other))) {
+      count.keep++;
+      return [];
+    }
+    count.add++;
+    return [{ ...entry, id: owners.has(entry.id) ? other : entry.id }];
+  });
+}
+
+async function importAttempts(work: Importing, entries: readonly EntryOf<"attempt">[]): Promise<Count> {
+  const { db, learner, dry } = work;
   const count = none();
   const met = new Set<string>();
   for (const batch of batches(entries)) {
-    const wanted = batch.filter((entry) => {
-      const isNew = !met.has(entry.id);
-      met.add(entry.id);
-      if (isNew && !known.has(entry.question)) count.unknown++;
-      else if (!isNew) count.keep++;
-      return isNew && known.has(entry.question);
-    });
-    const adopted = new Map(wanted.map((entry) => [entry.id, learner ? adoptedId(entry.id, learner.key) : entry.id]));
-    const rows = await db.attempt.findMany({
-      where: { id: { in: [...adopted.keys(), ...adopted.values()] } },
-      select: { id: true, learnerId: true },
-    });
-    const owners = new Map(rows.map((row) => [row.id, row.learnerId]));
-    const fresh = wanted.flatMap((entry) => {
-      const other = adopted.get(entry.id) ?? entry.id;
-      if (learner && (owners.get(entry.id) === learner.id || owners.has(other))) {
-        count.keep++;
-        return [];
-      }
-      count.add++;
-      return [{ ...entry, id: owners.has(entry.id) ? other : entry.id }];
-    });
+    const fresh = await freshOf(work, batch, met, count, (ids) =>
+      db.attempt.findMany({ where: { id: { in: ids } }, select: { id: true, learnerId: true } }),
+    );
     if (dry || !learner || fresh.length === 0) continue;
     await inTransaction(db, async (transaction) => {
       await transaction.attempt.createMany({
@@ -292,6 +305,33 @@ async function importMet(
         });
       });
     }
+  }
+  return count;
+}
+
+async function importWalks(work: Importing, entries: readonly EntryOf<"walk">[]): Promise<Count> {
+  const { db, learner, dry } = work;
+  const count = none();
+  const met = new Set<string>();
+  for (const batch of batches(entries)) {
+    const fresh = await freshOf(work, batch, met, count, (ids) =>
+      db.walk.findMany({ where: { id: { in: ids } }, select: { id: true, learnerId: true } }),
+    );
+    if (dry || !learner || fresh.length === 0) continue;
+    await db.walk.createMany({
+      data: fresh.map((entry) => ({
+        id: entry.id,
+        learnerId: learner.id,
+        questionId: entry.question,
+        version: entry.version,
+        state: entry.endedAt === null ? "open" : "ended",
+        ms: entry.ms,
+        startedAt: new Date(entry.startedAt),
+        changedAt: new Date(entry.changedAt),
+        endedAt: entry.endedAt === null ? null : new Date(entry.endedAt),
+        ...logColumns(entry.log, entry.right),
+      })),
+    });
   }
   return count;
 }

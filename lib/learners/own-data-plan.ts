@@ -22,6 +22,7 @@ export interface OwnDataPlan {
   readonly drafts: OwnDataCount;
   readonly versions: OwnDataCount;
   readonly met: OwnDataCount;
+  readonly walks: OwnDataCount;
   /** Drafts that exist on both sides and differ: the later one stands, the other becomes an earlier version of it. */
   readonly joined: number;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answerLimitBytes, byteLength } from "@/lib/graders/limits";
 import { readReport } from "@/lib/graders/read-reply";
+import { WalkLog } from "@/lib/walks/walk";
 import type { OwnDataFault } from "./own-data-plan";
 
 /** A file of another format or a later version of it is refused by its first line. */
@@ -81,7 +82,26 @@ const Attempt = z
 /** A question that was met; what its attempts say of it is counted again. */
 const Met = z.strictObject({ type: z.literal("met"), question: questionId, seenAt: time });
 
-const Entry = z.discriminatedUnion("type", [Draft, Version, Attempt, Met]);
+/** A tree or a worksheet that was worked through. `right`: of a worksheet, per answer; null where ours was asked for. */
+const Walk = z
+  .strictObject({
+    type: z.literal("walk"),
+    id: z.uuid({ version: "v7" }),
+    question: questionId,
+    version: z.int().positive(),
+    startedAt: time,
+    changedAt: time,
+    endedAt: time.nullable(),
+    ms: count.max(2_592_000_000),
+    log: WalkLog,
+    right: z.array(z.boolean().nullable()).max(200),
+  })
+  .refine(
+    ({ log, right }) => right.length === (log.kind === "worksheet" ? log.answers.length : 0),
+    "right: must have one entry per answer of a worksheet, else none",
+  );
+
+const Entry = z.discriminatedUnion("type", [Draft, Version, Attempt, Met, Walk]);
 
 export type OwnDataHeader = z.output<typeof Header>;
 export type OwnDataEntry = z.output<typeof Entry>;

@@ -11,7 +11,10 @@ const keptMost = 50;
  */
 export async function readWalkable(db: Database, questionId: string, version: number): Promise<Walkable | null> {
   const key = { questionId_number: { questionId, number: version } };
-  const row = await db.questionVersion.findUnique({ where: key, select: { state: true, hash: true, question: { select: { bankId: true, slug: true } } } });
+  const row = await db.questionVersion.findUnique({
+    where: key,
+    select: { state: true, hash: true, question: { select: { bankId: true, slug: true } } },
+  });
   if (!row || row.state === "staged") return null;
   const name = `${questionId} ${version} ${row.hash}`;
   const known = kept.get(name);

@@ -13,6 +13,11 @@ export function readLog({ kind, goal, variant, log }: Pick<WalkRow, "kind" | "go
   return kind === "drill" ? { kind, goal: goal ?? "", path } : { kind: "tree", path, ended: ended === true };
 }
 
+/** Of a worksheet, per answer of a row's log, whether it was right; null where ours was asked for. Empty for other kinds. */
+export function readRight({ kind, log }: Pick<WalkRow, "kind" | "log">): (boolean | null)[] {
+  return kind === "worksheet" ? (log as { answers: { right: boolean | null }[] }).answers.map(({ right }) => right) : [];
+}
+
 /** A row as pages show it. */
 export function viewOf(row: WalkRow): WalkView {
   return {

@@ -28,19 +28,15 @@ export async function saveWalk(
   const stored = {
     state,
     ms: Math.min(update.ms, longestMs),
-    length: entriesOf(log).length,
     changedAt: now,
     endedAt: judged.isEnded ? now : null,
-    log: storedLog(log, judged.right),
+    ...logColumns(log, judged.right),
   };
   const isNew = await create(db, {
     id,
     learnerId,
     questionId,
     version,
-    kind: log.kind,
-    goal: log.kind === "drill" ? log.goal : null,
-    variant: log.kind === "worksheet" ? log.variant : null,
     startedAt: new Date(now.getTime() - stored.ms),
     ...stored,
   });
@@ -62,11 +58,18 @@ export async function saveWalk(
   return { status: "saved", isEnded: judged.isEnded };
 }
 
-/** What stands in `Walk.log`; kind, goal and variant have columns of their own. */
-export function storedLog(log: WalkLog, right: readonly (boolean | null)[]): object {
-  return log.kind === "worksheet"
-    ? { answers: log.answers.map((answer, index) => ({ ...answer, right: right[index] ?? null })) }
-    : { path: log.path, ...(log.kind === "tree" && { ended: log.ended }) };
+/** The columns of a row that hold its log. `right` as `JudgedWalk` has it. */
+export function logColumns(log: WalkLog, right: readonly (boolean | null)[]) {
+  return {
+    kind: log.kind,
+    goal: log.kind === "drill" ? log.goal : null,
+    variant: log.kind === "worksheet" ? log.variant : null,
+    length: entriesOf(log).length,
+    log:
+      log.kind === "worksheet"
+        ? { answers: log.answers.map((answer, index) => ({ ...answer, right: right[index] ?? null })) }
+        : { path: log.path, ...(log.kind === "tree" && { ended: log.ended }) },
+  };
 }
 
 type NewWalk = Parameters<Database["walk"]["create"]>[0]["data"];

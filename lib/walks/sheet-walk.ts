@@ -24,7 +24,11 @@ export interface SheetStepState {
  */
 export function sheetSteps(sheet: SheetFigures, variant: number, answers: readonly SheetAnswer[]): readonly SheetStepState[] | null {
   if (variant < 0 || variant >= sheet.variants) return null;
-  const steps = sheet.steps.map(({ id }): { -readonly [K in keyof SheetStepState]: SheetStepState[K] } => ({ id, tries: [], state: "later" }));
+  const steps = sheet.steps.map(({ id }): { -readonly [K in keyof SheetStepState]: SheetStepState[K] } => ({
+    id,
+    tries: [],
+    state: "later",
+  }));
   let open = 0;
   for (const { step, typed } of answers) {
     const current = steps[open];
@@ -44,7 +48,8 @@ export function sheetSteps(sheet: SheetFigures, variant: number, answers: readon
 }
 
 /** Whether every step is right or given up. */
-export const isSheetDone = (steps: readonly SheetStepState[]): boolean => steps.every(({ state }) => state === "right" || state === "shown");
+export const isSheetDone = (steps: readonly SheetStepState[]): boolean =>
+  steps.every(({ state }) => state === "right" || state === "shown");
 
 /** How many steps were right at the first figure. */
 export const rightAtOnce = (steps: readonly SheetStepState[]): number =>

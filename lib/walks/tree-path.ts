@@ -86,11 +86,7 @@ export function shortestPath(nodes: readonly WalkNode[], goal: string): readonly
 }
 
 /** Breadth first from the start, over the ways that `waysOn` allows. */
-export function search(
-  nodes: readonly WalkNode[],
-  goal: string,
-  waysOn: (from: string) => readonly string[],
-): readonly string[] | null {
+export function search(nodes: readonly WalkNode[], goal: string, waysOn: (from: string) => readonly string[]): readonly string[] | null {
   const start = nodes[0]?.id;
   if (start === undefined) return null;
   const before = new Map<string, string | null>([[start, null]]);

@@ -32,6 +32,7 @@ async function articleOf(question: Question, locale: Locale): Promise<QuestionVi
   const title = question.title[locale] ?? question.title.en;
   return {
     ...question,
+    version: 1,
     retired: false,
     title: inlineHtml(title),
     plainTitle: inlineText(title),

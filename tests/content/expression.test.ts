@@ -156,10 +156,14 @@ test("a figure is read the same in full width and with blanks around it", () => 
 
 test("no text makes the reader throw, and what it reads is finite", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[-0-9.,kM %/a-z]{0,20}$/)), fc.constantFrom(...unitNames), (typed, unit) => {
-      const read = readQuantity(typed, unit);
-      return read === null || Number.isFinite(read);
-    }),
+    fc.property(
+      fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[-0-9.,kM %/a-z]{0,20}$/)),
+      fc.constantFrom(...unitNames),
+      (typed, unit) => {
+        const read = readQuantity(typed, unit);
+        return read === null || Number.isFinite(read);
+      },
+    ),
   );
 });
 

@@ -6,9 +6,9 @@ import { parse as parseYaml } from "yaml";
 import { parseQuestion } from "@/lib/content/parse-question";
 import type { Question } from "@/lib/content/question";
 import { questionSkeleton } from "@/lib/content/question-skeleton";
+import { sheetAnswers } from "@/lib/content/sheet-answers";
 import { stampTranslation } from "@/lib/content/stamp-translation";
 import { sectionsOf, translationHashes } from "@/lib/content/translation";
-import { sheetAnswers } from "@/lib/content/sheet-answers";
 
 const content = join(import.meta.dirname, "../../content");
 const read = (path: string) => ({

@@ -46,6 +46,19 @@ const attempt = (minutes: number, more: object = {}) => ({
   dispute: null,
   ...more,
 });
+const walk = (last: string, more: object = {}) => ({
+  type: "walk",
+  id: `0193651a-0000-7000-8000-00000000000${last}`,
+  question: "docker-0901",
+  version: 1,
+  startedAt: at(6).toISOString(),
+  changedAt: at(7).toISOString(),
+  endedAt: null,
+  ms: 60_000,
+  log: { kind: "drill", goal: "full", path: ["exists", "gate", "exists"] },
+  right: [],
+  ...more,
+});
 const file = (...entries: object[]) => [header, ...entries].map((line) => JSON.stringify(line)).join("\n");
 
 function read(text: string): OwnData {
@@ -82,6 +95,11 @@ describe("a file of own data", () => {
       ),
       [{ line: 2, message: "report: a finding lies outside the answer" }],
     ],
+    [file(walk("a", { right: [true] })), [{ line: 2, message: expect.stringMatching(/^right: must have one entry/) }]],
+    [
+      file(walk("a", { log: { kind: "drill", goal: "<b>", path: [] } })),
+      expect.arrayContaining([{ line: 2, message: expect.stringMatching(/^log/) }]),
+    ],
     [file({ type: "met", question: "../etc", seenAt: at(1).toISOString() }), [{ line: 2, message: expect.stringMatching(/^question/) }]],
   ])("with a fault is refused as a whole, by line: %j", (text, faults) => {
     expect(parseOwnData(text)).toEqual({ ok: false, faults });
@@ -109,7 +127,7 @@ onBothDatabases("own data", (current) => {
   };
   const text = (lines: readonly OwnDataLine[]) => lines.map((line) => JSON.stringify(line)).join("\n");
 
-  /** A learner with a draft, two versions, two attempts, of which one is disputed. */
+  /** A learner with a draft, two versions, two attempts, of which one is disputed, a drill and a worksheet. */
   async function busyLearner() {
     const { db } = current();
     const learner = await createLearner(db, at(0));
@@ -151,6 +169,21 @@ onBothDatabases("own data", (current) => {
               outcome: null,
             },
           }),
+          walk("b", { id: `0193651a-0000-7000-8000-00000000${number}3`, question }),
+          walk("c", {
+            id: `0193651a-0000-7000-8000-00000000${number}4`,
+            question,
+            endedAt: at(9).toISOString(),
+            log: {
+              kind: "worksheet",
+              variant: 1,
+              answers: [
+                { step: "rate", typed: "4,167" },
+                { step: "rate", typed: null },
+              ],
+            },
+            right: [false, null],
+          }),
         ),
       ),
       { dry: false },
@@ -162,7 +195,17 @@ onBothDatabases("own data", (current) => {
     const { db } = current();
     const one = await busyLearner();
     const lines = await everything(one.id);
-    expect(lines.map((line) => line.type)).toEqual(["lintview", "draft", "version", "version", "attempt", "attempt", "met"]);
+    expect(lines.map((line) => line.type)).toEqual([
+      "lintview",
+      "draft",
+      "version",
+      "version",
+      "attempt",
+      "attempt",
+      "met",
+      "walk",
+      "walk",
+    ]);
     const data = read(text(lines));
     const two = await createLearner(db, at(10));
     const plan = await importOwnData(db, two, data, { dry: true });
@@ -171,6 +214,7 @@ onBothDatabases("own data", (current) => {
       drafts: { add: 1, keep: 0, unknown: 0 },
       versions: { add: 2, keep: 0, unknown: 0 },
       met: { add: 1, keep: 0, unknown: 0 },
+      walks: { add: 2, keep: 0, unknown: 0 },
       joined: 0,
     });
     expect(await everything(two.id)).toHaveLength(1);
@@ -180,12 +224,13 @@ onBothDatabases("own data", (current) => {
       drafts: { add: 0, keep: 1 },
       versions: { add: 0, keep: 2 },
       met: { add: 0, keep: 1 },
+      walks: { add: 0, keep: 2 },
       joined: 0,
     });
     const again = await everything(two.id);
     // The order of attempts is that of their ids, whose last part is another one here.
     const withoutIds = (all: readonly OwnDataLine[]) =>
-      all.slice(1).map((line) => JSON.stringify(line.type === "attempt" ? { ...line, id: "" } : line));
+      all.slice(1).map((line) => JSON.stringify(line.type === "attempt" || line.type === "walk" ? { ...line, id: "" } : line));
     expect(withoutIds(again).sort()).toEqual(withoutIds(lines).sort());
     expect(await db.progress.findFirst({ where: { learnerId: two.id } })).toMatchObject({
       attempts: 2,
@@ -202,7 +247,7 @@ onBothDatabases("own data", (current) => {
     const one = await busyLearner();
     const lines = await everything(one.id);
     await eraseLearner(db, one.id);
-    for (const table of ["attempt", "draft", "draftVersion", "progress"] as const)
+    for (const table of ["attempt", "draft", "draftVersion", "progress", "walk"] as const)
       expect(await (db[table] as typeof db.draft).count({ where: { learnerId: one.id } })).toBe(0);
     expect(await db.learner.count({ where: { id: one.id } })).toBe(0);
     await eraseLearner(db, one.id);
@@ -245,6 +290,7 @@ onBothDatabases("own data", (current) => {
         { type: "draft", question: "docker-9999", changedAt: at(1).toISOString(), hints: [], text: "x" },
         { type: "version", question: "docker-9999", at: at(1).toISOString(), reason: "pause", text: "x" },
         { type: "met", question: "docker-9999", seenAt: at(1).toISOString() },
+        walk("a", { question: "docker-9999" }),
       ),
     );
     expect(await importOwnData(db, learner, data, { dry: false })).toEqual({
@@ -252,6 +298,7 @@ onBothDatabases("own data", (current) => {
       drafts: { add: 0, keep: 0, unknown: 1 },
       versions: { add: 0, keep: 0, unknown: 1 },
       met: { add: 0, keep: 0, unknown: 1 },
+      walks: { add: 0, keep: 0, unknown: 1 },
       joined: 0,
     });
     expect(await everything(learner.id)).toHaveLength(1);

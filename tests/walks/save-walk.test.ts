@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "@/lib/db.server";
 import { createLearner } from "@/lib/learners/create-learner.server";
 import { eraseLearner } from "@/lib/learners/erase-learner.server";
-import { readWalks } from "@/lib/walks/read-walks.server";
+import { readRight, readWalks } from "@/lib/walks/read-walks.server";
 import { keptWalks, saveWalk } from "@/lib/walks/save-walk.server";
 import { type WalkLog, WalkUpdate } from "@/lib/walks/walk";
 import { onBothDatabases } from "../support/databases";
@@ -115,17 +115,20 @@ onBothDatabases("a walk", (current) => {
     const one = await learner();
     const drill = { kind: "drill", goal: "full", path: ["exists", "gate", "exists", "event", "room", "full"] } as WalkLog;
     expect(await save(db, one, newId(), drill)).toEqual({ status: "saved", isEnded: true });
-    const figures = sheet([
-      ["in_flight", "112,000"],
-      ["in_flight", "112"],
-      ["one_client", null],
-    ], 1);
+    const figures = sheet(
+      [
+        ["in_flight", "112,000"],
+        ["in_flight", "112"],
+        ["one_client", null],
+      ],
+      1,
+    );
     expect(await save(db, one, newId(), figures)).toEqual({ status: "saved", isEnded: false });
     expect((await readWalks(db, one, triage.id))[0]?.log).toEqual(drill);
     expect((await readWalks(db, one, little.id))[0]?.log).toEqual(figures);
-    const row = await db.walk.findFirst({ where: { learnerId: one, kind: "worksheet" } });
-    expect((row?.log as { answers: { right: boolean | null }[] }).answers.map(({ right }) => right)).toEqual([false, true, null]);
-    expect(row?.variant).toBe(1);
+    const row = await db.walk.findFirstOrThrow({ where: { learnerId: one, kind: "worksheet" } });
+    expect(readRight(row)).toEqual([false, true, null]);
+    expect(row.variant).toBe(1);
   });
 
   test("of an earlier version is kept under that version", async () => {

@@ -51,7 +51,12 @@ test("steps open one by one, tries are kept, a later step counts with the right 
 test.each([
   [[{ step: "half", typed: "1" }]],
   [[{ step: "in_flight", typed: "fast" }]],
-  [[{ step: "in_flight", typed: "102" }, { step: "in_flight", typed: "102" }]],
+  [
+    [
+      { step: "in_flight", typed: "102" },
+      { step: "in_flight", typed: "102" },
+    ],
+  ],
   [[...ids.map((step, at) => ({ step, typed: right(0, at) })), { step: "wait", typed: "1" }]],
 ])("answers that no walk can have are refused: %#", (answers) => expect(sheetSteps(sheet, 0, answers)).toBeNull());
 

@@ -21,7 +21,13 @@ const nodes = [
     ],
   },
   { id: "b", options: [{ to: "two", shows: "2b" }, { to: "three" }] },
-  { id: "deep", options: [{ to: "a", shows: "a" }, { to: "one", shows: "d1" }] },
+  {
+    id: "deep",
+    options: [
+      { to: "a", shows: "a" },
+      { to: "one", shows: "d1" },
+    ],
+  },
   { id: "one" },
   { id: "two" },
   { id: "three" },
@@ -99,7 +105,11 @@ describe("a drill", () => {
     expect(pickLeaf(nodes, ["one"], 0)).toBe("two");
     expect(pickLeaf(nodes, ["one", "two"], 0.99)).toBe("two");
     expect(pickLeaf([{ id: "start", options: [{ to: "x" }, { to: "y" }] }, { id: "x" }, { id: "y" }], [], 0)).toBeNull();
-    fc.assert(fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (random) => isLeaf(nodes, pickLeaf(nodes, [], random) ?? "")));
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (random) =>
+        isLeaf(nodes, pickLeaf(nodes, [], random) ?? ""),
+      ),
+    );
   });
 
   test("shows the output, keeps a wrong pick, and goes on with the right one", () => {
@@ -121,14 +131,10 @@ describe("a drill", () => {
     expect(pickInDrill(state(), path, "one")).toBe(path);
   });
 
-  test.each([
-    [["start", "b"]],
-    [["start", "b", "two"]],
-    [["start", "a", "start"]],
-    [["start", "a", "two", "a"]],
-    [["a"]],
-    [[]],
-  ])("is not the path %j", (path) => expect(drillState(nodes, "two", path)).toBeNull());
+  test.each([[["start", "b"]], [["start", "b", "two"]], [["start", "a", "start"]], [["start", "a", "two", "a"]], [["a"]], [[]]])(
+    "is not the path %j",
+    (path) => expect(drillState(nodes, "two", path)).toBeNull(),
+  );
 
   test("to a node that is no leaf, or that cannot be drilled, is none", () => {
     for (const goal of ["a", "three", "gone"]) expect(drillState(nodes, goal, ["start"])).toBeNull();

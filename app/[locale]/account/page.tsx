@@ -28,7 +28,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const [db, learner, t, messages] = await Promise.all([database(), currentLearner(new Date()), getTranslations("account"), getMessages()]);
   const counts = learner ? await readOwnCounts(db, learner.id) : null;
-  const hasWork = counts !== null && counts.attempts + counts.drafts + counts.met > 0;
+  const hasWork = counts !== null && counts.attempts + counts.drafts + counts.met + counts.walks > 0;
   return (
     <Page className="pb-24">
       <Gutter className="pt-9">{t("gutter")}</Gutter>
