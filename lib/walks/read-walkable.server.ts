@@ -25,10 +25,7 @@ export async function readWalkable(db: Database, questionId: string, version: nu
   if (!parsed.ok || parsed.question.kind !== "concept") return null;
   const { tree, worksheet } = parsed.question;
   if (!tree && !worksheet) return null;
-  const walkable: Walkable = {
-    tree: tree && tree.map((node) => (node.is === "leaf" ? { id: node.id } : { id: node.id, options: node.options })),
-    worksheet,
-  };
+  const walkable: Walkable = { tree, worksheet };
   const oldest = kept.keys().next();
   if (kept.size >= keptMost && !oldest.done) kept.delete(oldest.value);
   kept.set(name, walkable);
