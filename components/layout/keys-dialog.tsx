@@ -38,6 +38,8 @@ function groupsOf(words: Words, command: string): readonly { readonly title: str
         [["N"], question.next],
         [["L"], question.language],
         [["↑", "↓"], question.mark],
+        [["1", "9"], question.choose],
+        [["U"], question.back],
       ],
     },
     {

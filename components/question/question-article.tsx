@@ -6,9 +6,13 @@ import { Phrase, Prose } from "@/components/markdown/prose";
 import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/mark";
 import { Notice } from "@/components/ui/notice";
+import { PathReplay } from "@/components/walk/path-replay";
+import { WalkDoor } from "@/components/walk/walk-door";
+import { useWalkWords } from "@/components/walk/walk-words";
 import type { QuestionView } from "@/lib/content/question-view";
 import type { Part } from "@/lib/content/rendered-section";
 import { inLocale, localePath, otherLocale } from "@/lib/i18n/locale";
+import { drillLeaves } from "@/lib/walks/drill";
 import { AnswerRows, CommonRows, Drawing, RemarkRows } from "./answer-rows";
 import { QuestionFacts } from "./question-facts";
 import { QuestionKeys } from "./question-keys";
@@ -19,17 +23,28 @@ import { SpotTheBug } from "./spot-the-bug";
 import { useSpotTheBugWords } from "./spot-the-bug-words";
 import { WorksheetTask } from "./worksheet";
 
-/** The page of a question to be read: concept, spot the bug, interview. */
-export function QuestionArticle({ question }: { question: QuestionView }) {
+/** The page of a question to be read: concept, spot the bug, interview. `path`: ids of a walk through its tree that is to be replayed. */
+export function QuestionArticle({ question, path = null }: { question: QuestionView; path?: readonly string[] | null }) {
   const t = useTranslations("question");
   const locale = useLocale();
   const spotTheBugWords = useSpotTheBugWords();
+  const walkWords = useWalkWords();
   const section = (name: string) => question.sections.find((one) => one.name === name);
   const asked = section("Question") ?? section("Brief");
   const prompt = asked?.parts ?? [];
   const faulty = prompt.find((part) => part.type === "faulty");
   const faults = section("Answer")?.parts.find((part) => part.type === "faults");
   const sheet = prompt.find((part) => part.type === "worksheet");
+  const drawn = section("Diagram");
+  const tree = drawn?.parts.find((part) => part.type === "tree");
+  const treeLang = drawn && drawn.lang !== locale ? drawn.lang : undefined;
+  const walk = {
+    questionId: question.id,
+    version: question.version,
+    address: localePath(locale, `/questions/${question.slug}`),
+    words: walkWords,
+    waits: path !== null,
+  };
   const promptLang = asked && asked.lang !== locale ? asked.lang : undefined;
 
   const rows = (
@@ -70,11 +85,29 @@ export function QuestionArticle({ question }: { question: QuestionView }) {
               <Drawing key={index} part={part} title={question.plainTitle} />
             ) : null,
           )}
-          {sheet && <WorksheetTask sheet={sheet} />}
+          {sheet && (
+            <WalkDoor kind="worksheet" {...walk} sheet={sheet}>
+              <WorksheetTask sheet={sheet} />
+            </WalkDoor>
+          )}
           {question.kind !== "spot-the-bug" && <p className="text-sm text-ink-3 mt-4">{t("aloud", { minutes: question.minutes })}</p>}
         </div>
         <QuestionFacts question={question} />
       </Main>
+      {tree && path && <PathReplay nodes={tree.nodes} path={path} lang={treeLang} />}
+      {tree && (
+        <>
+          <Gutter className="pt-[3.1rem]">{tree.nodes.length}</Gutter>
+          <Main as="section" labelledBy="walk" className="pt-12">
+            <h2 id="walk" className="text-lg mb-2">
+              {walkWords.title}
+            </h2>
+            <div lang={treeLang}>
+              <WalkDoor kind="tree" {...walk} nodes={tree.nodes} canDrill={drillLeaves(tree.nodes).length > 1} />
+            </div>
+          </Main>
+        </>
+      )}
       {faulty && faults ? (
         <SpotTheBug
           id={question.id}

@@ -28,11 +28,12 @@ export interface Backend {
 }
 
 /** Browsers refuse a larger body for a request that outlives its page; what is not sent then is kept in the browser. */
-const keepaliveLimit = 60_000;
+export const keepaliveLimit = 60_000;
 /** Longer than the server's own limits: its thread has 10 s, twice. */
 const patience = 30_000;
 
-async function call(path: string, init: RequestInit, expected: readonly number[]): Promise<{ status: number; body: unknown }> {
+/** One request to our own API: its status, one of `expected`, and its JSON. Throws `LineLost` or `ServerFailed`, and nothing else. */
+export async function call(path: string, init: RequestInit, expected: readonly number[]): Promise<{ status: number; body: unknown }> {
   let response: Response;
   try {
     response = await fetch(path, { ...init, cache: "no-store", signal: AbortSignal.timeout(patience) });
@@ -50,7 +51,8 @@ async function call(path: string, init: RequestInit, expected: readonly number[]
   }
 }
 
-const json = (method: "POST" | "PUT", value: unknown): RequestInit => ({
+/** What `call` sends for a JSON body. */
+export const json = (method: "POST" | "PUT", value: unknown): RequestInit => ({
   method,
   headers: { "Content-Type": "application/json" },
   body: JSON.stringify(value),

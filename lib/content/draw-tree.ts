@@ -30,12 +30,14 @@ export function drawTree(nodes: readonly DrawnNode[]): string {
 const escaped = (text: string): string => text.replace(/[#"<>&`\\]/g, (character) => `#${character.codePointAt(0)};`);
 
 function label(text: string): string {
-  return wrap(text.replace(/\s+/g, " ").trim()).map(escaped).join("<br/>");
+  return labelLines(text).map(escaped).join("<br/>");
 }
 
 const closing = /^[，。；：？！、）”」]/u;
 
-function wrap(text: string): string[] {
+/** A label broken into lines that fit a box of a drawing: 26 letters, or 14 Chinese characters. */
+export function labelLines(label: string): string[] {
+  const text = label.replace(/\s+/g, " ").trim();
   const han = /\p{Script=Han}/u.test(text);
   const limit = han ? width.zh : width.en;
   const pieces = han

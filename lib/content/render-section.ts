@@ -128,9 +128,19 @@ function inline(text: string): PhrasingContent[] {
   return block.children;
 }
 
+/** A node as an author writes it. */
+type WrittenTreeNode =
+  | {
+      readonly id: string;
+      readonly ask: string;
+      readonly run: string;
+      readonly options: readonly { if: string; shows?: string; to: string }[];
+    }
+  | { readonly id: string; readonly cause: string; readonly fix: string };
+
 function drawn(fence: Code, caption: string, context: Context): Part {
   if (fence.lang === "mermaid") return { type: "diagram", source: fence.value, caption };
-  const written = parseYaml(fence.value) as RenderedTreeNode[];
+  const written = parseYaml(fence.value) as WrittenTreeNode[];
   const plain = (text: string): string => plainText({ type: "paragraph", children: inline(text) });
   const html = (text: string): string => phrase(inline(text), context);
   const source = drawTree(
@@ -143,8 +153,13 @@ function drawn(fence: Code, caption: string, context: Context): Part {
   const nodes = written.map(
     (node): RenderedTreeNode =>
       "ask" in node
-        ? { ...node, ask: html(node.ask), options: node.options.map((option) => ({ ...option, if: html(option.if) })) }
-        : { ...node, cause: html(node.cause), fix: html(node.fix) },
+        ? {
+            ...node,
+            label: plain(node.ask),
+            ask: html(node.ask),
+            options: node.options.map((option) => ({ ...option, label: plain(option.if), if: html(option.if) })),
+          }
+        : { ...node, label: plain(node.cause), cause: html(node.cause), fix: html(node.fix) },
   );
   return { type: "tree", source, caption, nodes };
 }

@@ -22,15 +22,16 @@ export interface FaultyPart {
   readonly lines: readonly string[];
 }
 
-/** A step of a troubleshooting tree in one language: a question with its ways on, or a leaf with cause and cure. HTML but for `run`, `shows`. */
+/** A step of a troubleshooting tree in one language: a question with its ways on, or a leaf with cause and cure. HTML but for `run`, `shows` and `label`, the bare words of what is asked or the cause. */
 export type RenderedTreeNode =
   | {
       readonly id: string;
+      readonly label: string;
       readonly ask: string;
       readonly run: string;
-      readonly options: readonly { readonly if: string; readonly shows?: string; readonly to: string }[];
+      readonly options: readonly { readonly if: string; readonly label: string; readonly shows?: string; readonly to: string }[];
     }
-  | { readonly id: string; readonly cause: string; readonly fix: string };
+  | { readonly id: string; readonly label: string; readonly cause: string; readonly fix: string };
 
 /** A file that exists beside an exercise's answer, shown read-only. */
 export interface GivenPart {

@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db.server";
-import type { WalkLog, WalkView } from "./walk";
+import type { WalkLog } from "./walk";
+import type { WalkView } from "./walk-log";
 
 type WalkRow = NonNullable<Awaited<ReturnType<Database["walk"]["findUnique"]>>>;
 

@@ -3,7 +3,8 @@ import type { Database } from "@/lib/db.server";
 import { judgeWalk } from "./judge-walk";
 import { readWalkable } from "./read-walkable.server";
 import { readLog, viewOf } from "./read-walks.server";
-import { entriesOf, goesOn, type WalkLog, type WalkResult, type WalkUpdate } from "./walk";
+import type { WalkLog, WalkUpdate } from "./walk";
+import { entriesOf, goesOn, type WalkResult } from "./walk-log";
 
 /** Of one learner and question, this many walks are kept; the oldest go. */
 export const keptWalks = 100;

@@ -9,6 +9,7 @@ import { readQuestion } from "@/lib/content/read-question.server";
 import { faultsOf } from "@/lib/content/watch-content.server";
 import { database } from "@/lib/db.server";
 import { isLocale, localePath } from "@/lib/i18n/locale";
+import { readPath } from "@/lib/walks/tree-path";
 import { MissingPage, missingMetadata } from "../../missing-page";
 import { ExercisePage } from "./exercise-page";
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/question
 }
 
 /** One question: read and answered here, or written in the workspace if it is an exercise. */
-export default async function QuestionPage({ params }: PageProps<"/[locale]/questions/[slug]">) {
+export default async function QuestionPage({ params, searchParams }: PageProps<"/[locale]/questions/[slug]">) {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
@@ -31,11 +32,12 @@ export default async function QuestionPage({ params }: PageProps<"/[locale]/ques
   if (result.status === "moved") permanentRedirect(localePath(locale, `/questions/${result.slug}`));
   if (result.status === "unknown") return <MissingPage />;
   const { question } = result;
+  const { path } = await searchParams;
   const workspace = question.kind === "exercise" ? await ExercisePage({ question, locale }) : null;
   return (
     <>
       <ContentFaults faults={faultsOf(question.bank.id, question.slug).map(describeError)} />
-      {workspace ?? <QuestionArticle question={question} />}
+      {workspace ?? <QuestionArticle question={question} path={typeof path === "string" ? readPath(path) : null} />}
     </>
   );
 }

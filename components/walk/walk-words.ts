@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+
+/** Words of the walking components; `%` stands for what belongs there, in its order. */
+const names = [
+  "title",
+  "treeLead",
+  "sheetLead",
+  "walk",
+  "drill",
+  "sheet",
+  "resume",
+  "loading",
+  "notLoaded",
+  "output",
+  "chooseAgain",
+  "choices",
+  "whichWay",
+  "whichOutput",
+  "chosen",
+  "back",
+  "end",
+  "wrong",
+  "wrongUnknown",
+  "wrongCount",
+  "cause",
+  "fix",
+  "replay",
+  "again",
+  "drillAgain",
+  "closeWalk",
+  "path",
+  "now",
+  "kept",
+  "keeping",
+  "offline",
+  "weFailed",
+  "otherTab",
+  "changed",
+  "refused",
+  "earlier",
+  "earlierTree",
+  "earlierDrill",
+  "earlierSheet",
+  "open",
+  "given",
+  "variant",
+  "figure",
+  "check",
+  "giveUp",
+  "how",
+  "ours",
+  "why",
+  "unreadable",
+  "no",
+  "noPath",
+  "right",
+  "shown",
+  "notYet",
+  "wrongMark",
+  "apart",
+  "scale",
+  "done",
+  "nextSheet",
+] as const;
+
+export type WalkWords = Readonly<Record<(typeof names)[number], string>>;
+
+/** The words of the walking components, prepared on the server so that no message parser travels to the browser. */
+export function useWalkWords(): WalkWords {
+  const t = useTranslations("question.walk");
+  return Object.fromEntries(names.map((name) => [name, t(name)])) as WalkWords;
+}
