@@ -40,9 +40,14 @@ export function PathReplay({
         {fitting < path.length && <Notice kind="warn" title={t("older")} className="mt-3 max-w-[44rem]" />}
         <div lang={lang}>
           {end && "cause" in end && (
-            <p className="text-lg text-ink-2 mt-2 max-w-[46rem]">
-              <Phrase html={end.cause} />. <Phrase html={end.fix} className="text-base" />
-            </p>
+            <div className="mt-2 max-w-[46rem] text-ink-2">
+              <p className="text-lg">
+                <Phrase html={end.cause} />
+              </p>
+              <p>
+                <Phrase html={end.fix} />
+              </p>
+            </div>
           )}
           <PathPicture
             nodes={nodes}

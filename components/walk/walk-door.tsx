@@ -73,13 +73,16 @@ export function WalkDoor(props: DoorProps) {
   );
   return (
     <>
-      {kind === "tree" ? <p className="text-ink-2 max-w-[40rem] needs-scripts">{words.treeLead}</p> : props.children}
-      <p className="flex flex-wrap gap-2 mt-3 needs-scripts">
-        {isOpenBefore && button(words.resume, null)}
-        {kind === "worksheet" && !isOpenBefore && button(words.sheet, null)}
-        {kind === "tree" && button(words.walk, "tree")}
-        {kind === "tree" && props.canDrill && button(words.drill, "drill")}
-      </p>
+      {kind === "worksheet" && props.children}
+      <div className="needs-scripts">
+        {kind === "tree" && <p className="text-ink-2 max-w-[40rem]">{words.treeLead}</p>}
+        <p className="flex flex-wrap gap-2 mt-3">
+          {isOpenBefore && button(words.resume, null)}
+          {kind === "worksheet" && !isOpenBefore && button(words.sheet, null)}
+          {kind === "tree" && button(words.walk, "tree")}
+          {kind === "tree" && props.canDrill && button(words.drill, "drill")}
+        </p>
+      </div>
       <div role="status">
         {stage === "loading" && <p className="text-sm text-ink-3 mt-2">{words.loading}</p>}
         {stage === "failed" && <Notice kind="warn" title={words.notLoaded} className="mt-3 max-w-[44rem]" />}

@@ -17,6 +17,8 @@ for (const path of [
   "/banks/docker",
   "/questions/pid1-signals-exec-form",
   "/questions/bug-listenandserveunix",
+  "/questions/pending-pod-triage",
+  "/questions/benchmark-claims-littles-law",
   "/rules",
   "/rules/dockerfile/drop-root",
 ]) {

@@ -77,6 +77,12 @@ export class FakeBackend implements Backend {
 export class MemoryStorage {
   readonly map = new Map<string, string>();
   full = false;
+  get length() {
+    return this.map.size;
+  }
+  key(index: number) {
+    return [...this.map.keys()][index] ?? null;
+  }
   getItem(key: string) {
     return this.map.get(key) ?? null;
   }
