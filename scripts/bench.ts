@@ -16,6 +16,8 @@ import { connect } from "@/lib/db.server";
 import { graderVersions } from "@/lib/graders/language-table";
 import { createLearner } from "@/lib/learners/create-learner.server";
 import { signKey } from "@/lib/learners/learner-key.server";
+import { findQuestions } from "@/lib/search/find-questions.server";
+import { clearIndex, indexQuestions } from "@/lib/search/index-questions.server";
 import { makeDatabase } from "@/tests/support/databases";
 import { startServer } from "@/tests/support/running-server";
 import { writeSyntheticBank } from "@/tests/support/synthetic-bank";
@@ -223,7 +225,39 @@ async function writeBusyLearner(db: Awaited<ReturnType<typeof connect>>): Promis
   return `learner=${signKey(learner.key, benchSecret)}`;
 }
 
-/** Home and a bank for a learner with 5,000 attempts. */
+const searchQueries = [
+  ...["service", "retry cache", "wait for its queue", "service 4711", "synthetic-00042", "timeout", "connec", "the server", "go", "c"],
+  ...["缓存", "重试", "服务 超时", "连接", "的", "缓存 retry", "flowchart", "servise 12", "--mount=type=cache", "nothing of the kind"],
+];
+
+/** Time to index the bank anew, its size, and the time of queries, common words and words that nothing holds among them. */
+async function benchSearch(db: Awaited<ReturnType<typeof connect>>, kind: "sqlite" | "postgres"): Promise<void> {
+  const postgres = kind === "postgres";
+  await clearIndex(db, postgres);
+  const began = performance.now();
+  const count = await indexQuestions(db, { postgres });
+  const took = performance.now() - began;
+  const [{ size } = { size: 0 }] = await db.$queryRawUnsafe<{ size: number | bigint }[]>(
+    postgres ? `SELECT pg_total_relation_size('search_fts') AS size` : `SELECT sum(length(block)) AS size FROM search_fts_data`,
+  );
+  report(`index of ${count} questions, ${kind}`, `${seconds(took)}, ${Math.round(Number(size) / 1e6)} MB`, "≤ 30 s");
+  const filter = { bank: [], kind: [], level: [], state: [] };
+  const times: number[] = [];
+  for (let round = 0; round < 6; round += 1) {
+    for (const query of searchQueries) {
+      const from = performance.now();
+      await findQuestions(db, query, { postgres, learnerId: null, filter });
+      if (round > 0) times.push(performance.now() - from);
+    }
+  }
+  report(
+    `search, ${count} questions, ${kind}, p50 / p95`,
+    `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.95).toFixed(1)} ms`,
+    "p95 ≤ 50 ms",
+  );
+}
+
+/** Home, a bank and the search page for a learner with 5,000 attempts; the search itself. */
 async function benchLearner(): Promise<void> {
   const { postgresBin } = await installTestTools();
   const postgres = await startPostgres(postgresBin);
@@ -247,6 +281,7 @@ async function benchLearner(): Promise<void> {
             postgres: kind === "postgres",
           });
           const cookie = await writeBusyLearner(db);
+          if (count === 10_000) await benchSearch(db, kind);
           const bank = (await db.bank.findFirstOrThrow({ select: { id: true }, orderBy: { position: "asc" } })).id;
           await db.$disconnect();
           const server = await startServer({
@@ -258,6 +293,8 @@ async function benchLearner(): Promise<void> {
           for (const [name, path] of [
             ["home", "/"],
             ["bank", `/banks/${bank}`],
+            ["search page", "/search?q=retry+cache"],
+            ["search page, Chinese", `/search?q=${encodeURIComponent("缓存")}`],
           ] as const) {
             const times = await timesOf(server.url, [path], 100, { cookie });
             report(
