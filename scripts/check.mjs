@@ -1,6 +1,6 @@
 // npm run check: types and lint, and nothing else.
 import { join } from "node:path";
-import { checkNode, generateClients, generateGraders, generateRouteTypes, installPackages, root, run } from "./prepare.mjs";
+import { checkNode, compileDriver, generateClients, generateGraders, generateRouteTypes, installPackages, root, run } from "./prepare.mjs";
 import { runMain, Stop, step } from "./step.mjs";
 
 const tool = (...path) => join(root, "node_modules", ...path);
@@ -8,6 +8,7 @@ const tool = (...path) => join(root, "node_modules", ...path);
 await runMain(async () => {
   checkNode();
   await step("install", installPackages);
+  await step("driver", compileDriver);
   await step("generate", generateClients);
   await step("graders", generateGraders);
   await step("routes", generateRouteTypes);

@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db.server";
 import type { Filtered } from "./bank-filter";
+import { byRevision } from "./by-revision.server";
 import { standingOf } from "./standing";
 
 export interface BankQuestion extends Filtered {
@@ -27,9 +28,9 @@ export interface Bank {
   readonly questions: readonly BankQuestion[];
 }
 
-/** A bank with its published questions and where `learnerId` stands with each; null for an unknown bank. */
-export async function readBank(db: Database, id: string, learnerId: number | null): Promise<Bank | null> {
-  const [bank, topics, questions, progress, drafts] = await Promise.all([
+/** The part of a bank that is the same for everybody. */
+async function readShared(db: Database, id: string) {
+  const [bank, topics, questions] = await Promise.all([
     db.bank.findUnique({ where: { id }, select: { id: true, titles: true } }),
     db.topic.findMany({ where: { bankId: id }, select: { id: true, titles: true }, orderBy: { position: "asc" } }),
     db.question.findMany({
@@ -48,6 +49,15 @@ export async function readBank(db: Database, id: string, learnerId: number | nul
       },
       orderBy: [{ value: "desc" }, { id: "asc" }],
     }),
+  ]);
+  const place = new Map(topics.map((topic, index) => [topic.id, index]));
+  return { bank, topics, questions: questions.sort((a, b) => (place.get(a.topicId) ?? 0) - (place.get(b.topicId) ?? 0)) };
+}
+
+/** A bank with its published questions and where `learnerId` stands with each; null for an unknown bank. */
+export async function readBank(db: Database, id: string, learnerId: number | null): Promise<Bank | null> {
+  const [{ bank, topics, questions }, progress, drafts] = await Promise.all([
+    byRevision(db, `bank ${id}`, () => readShared(db, id)),
     learnerId === null
       ? []
       : db.progress.findMany({
@@ -60,20 +70,17 @@ export async function readBank(db: Database, id: string, learnerId: number | nul
   const traces = new Map(progress.map((trace) => [trace.questionId, trace]));
   const drafted = new Set(drafts.map((draft) => draft.questionId));
   const local = (topicId: string) => topicId.slice(id.length + 1);
-  const place = new Map(topics.map((topic, index) => [topic.id, index]));
   return {
     ...bank,
     topics: topics.map((topic) => ({ id: local(topic.id), titles: topic.titles })),
-    questions: questions
-      .sort((a, b) => (place.get(a.topicId) ?? 0) - (place.get(b.topicId) ?? 0))
-      .map(({ topicId, ...question }) => {
-        const trace = traces.get(question.id);
-        return {
-          ...question,
-          topic: local(topicId),
-          standing: standingOf(trace, drafted.has(question.id)),
-          best: trace && trace.attempts > 0 ? trace.best : null,
-        };
-      }),
+    questions: questions.map(({ topicId, ...question }) => {
+      const trace = traces.get(question.id);
+      return {
+        ...question,
+        topic: local(topicId),
+        standing: standingOf(trace, drafted.has(question.id)),
+        best: trace && trace.attempts > 0 ? trace.best : null,
+      };
+    }),
   };
 }

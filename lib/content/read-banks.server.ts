@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db.server";
 import type { BankSummary, TopicSummary } from "./bank-summary";
+import { byRevision } from "./by-revision.server";
 
 interface Met {
   readonly topicId: string;
@@ -27,12 +28,20 @@ async function readMet(db: Database, learnerId: number): Promise<ReadonlyMap<str
   );
 }
 
-/** Every bank with its topics and where `learnerId` stands in each, in the banks' order. */
-export async function readBanks(db: Database, learnerId: number | null): Promise<BankSummary[]> {
-  const [banks, topics, counts, metBy] = await Promise.all([
+/** The part that is the same for everybody. */
+async function readShared(db: Database) {
+  const [banks, topics, counts] = await Promise.all([
     db.bank.findMany({ select: { id: true, titles: true }, orderBy: { position: "asc" } }),
     db.topic.findMany({ select: { id: true, bankId: true, titles: true }, orderBy: { position: "asc" } }),
     db.question.groupBy({ by: ["topicId"], where: { state: "published" }, _count: { _all: true } }),
+  ]);
+  return { banks, topics, counts };
+}
+
+/** Every bank with its topics and where `learnerId` stands in each, in the banks' order. */
+export async function readBanks(db: Database, learnerId: number | null): Promise<BankSummary[]> {
+  const [{ banks, topics, counts }, metBy] = await Promise.all([
+    byRevision(db, "banks", () => readShared(db)),
     learnerId === null ? new Map<string, Met>() : readMet(db, learnerId),
   ]);
   const questions = new Map(counts.map((count) => [count.topicId, count._count._all]));

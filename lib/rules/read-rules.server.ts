@@ -1,3 +1,4 @@
+import { byRevision } from "@/lib/content/by-revision.server";
 import type { Database } from "@/lib/db.server";
 import type { Grader } from "@/lib/graders/grader";
 import { loadGraders } from "@/lib/graders/language-table";
@@ -27,7 +28,7 @@ async function countUses(db: Database): Promise<ReadonlyMap<string, number>> {
 
 /** All rules of all usable graders with their titles in `locale`, in public order. */
 export async function readRules(db: Database, locale: Locale): Promise<RuleEntry[]> {
-  const [graders, uses] = await Promise.all([usableGraders(), countUses(db)]);
+  const [graders, uses] = await Promise.all([usableGraders(), byRevision(db, "rule uses", () => countUses(db))]);
   return graders.flatMap(({ manifest: { room }, rules }) => {
     const words = readRoomWords(room, locale).rules;
     return rules.map((rule): RuleEntry => {

@@ -38,6 +38,9 @@ export interface Found {
 /** More than anybody reads; what lies beyond is ranked lower than all of these. */
 export const mostHits = 200;
 
+/** Of them, those that PostgreSQL ranks by all of their text. */
+const closelyRanked = 60;
+
 interface Ranked {
   readonly id: string;
   /** Greater is better. */
@@ -59,9 +62,12 @@ async function match(
       WITH best AS MATERIALIZED (
         SELECT f."docId", ts_rank('{0.05,0.15,0.6,1}'::real[], f."top", ${rank}::tsquery) AS "t" FROM "search_fts" f
         WHERE f."all" @@ ${all}::tsquery ORDER BY "t" DESC, f."docId" LIMIT ${mostHits}
+      ), first AS MATERIALIZED (
+        SELECT b."docId", ts_rank('{0.05,0.15,0.6,1}'::real[], f."all", ${rank}::tsquery, 1) AS "a"
+        FROM (SELECT "docId" FROM best ORDER BY "t" DESC, "docId" LIMIT ${closelyRanked}) b JOIN "search_fts" f ON f."docId" = b."docId"
       )
-      SELECT s."questionId" AS "id", (best."t" * 2 + ts_rank('{0.05,0.15,0.6,1}'::real[], f."all", ${rank}::tsquery, 1))::float8 AS "rank"
-      FROM best JOIN "search_fts" f ON f."docId" = best."docId" JOIN "SearchDoc" s ON s."id" = best."docId"
+      SELECT s."questionId" AS "id", (best."t" * 2 + coalesce(first."a", 0))::float8 AS "rank"
+      FROM best LEFT JOIN first ON first."docId" = best."docId" JOIN "SearchDoc" s ON s."id" = best."docId"
       ORDER BY "rank" DESC`;
   }
   const expression = fts5Expression(terms, facets, any);

@@ -1,20 +1,16 @@
+import { byRevision } from "@/lib/content/by-revision.server";
 import { nearestWord } from "@/lib/content/nearest-word";
-import { readRevision } from "@/lib/content/read-revision.server";
 import type { Database } from "@/lib/db.server";
 import type { QueryTerm } from "./search-terms";
 
-const kept = globalThis as { lintviewSearchWords?: { readonly revision: number; readonly words: readonly string[] } };
-
-/** Words of all titles and slugs, the most frequent first; read again when the bank has changed, in whichever process. */
-async function knownWords(db: Database): Promise<readonly string[]> {
-  const revision = (await readRevision(db))?.value ?? 0;
-  if (kept.lintviewSearchWords?.revision === revision) return kept.lintviewSearchWords.words;
-  const rows = await db.searchDoc.findMany({ select: { words: true } });
-  const counts = new Map<string, number>();
-  for (const { words } of rows) for (const word of words.split(" ")) if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([word]) => word);
-  kept.lintviewSearchWords = { revision, words };
-  return words;
+/** Words of all titles and slugs, the most frequent first. */
+function knownWords(db: Database): Promise<readonly string[]> {
+  return byRevision(db, "search words", async () => {
+    const rows = await db.searchDoc.findMany({ select: { words: true } });
+    const counts = new Map<string, number>();
+    for (const { words } of rows) for (const word of words.split(" ")) if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([word]) => word);
+  });
 }
 
 /**
