@@ -97,7 +97,7 @@ test("filters work by links and by the form, and an empty result says which one 
   await expect(page).toHaveURL(/kind=exercise/);
   await expect(page).toHaveURL(/q=SIGTERM/);
   await expect(rows).toHaveCount(1);
-  await page.goto("/banks/docker?kind=concept&q=docker+stop&level=staff");
+  await page.goto("/banks/docker?kind=concept&q=pid1-signals&level=staff");
   await expect(rows).toHaveCount(0);
   await page.getByRole("link", { name: "Lift “staff”" }).click();
   await expect(rows).toHaveCount(1);
