@@ -45,16 +45,10 @@ export async function readQuestion(db: Database, slug: string, locale: Locale): 
   const facts = row.facts as unknown as QuestionFacts;
   const [sections, related] = await Promise.all([
     kind === "exercise" ? [] : readSections(db, row, locale),
-    facts.related.length === 0
-      ? []
-      : db.question.findMany({
-          where: { slug: { in: [...facts.related] }, state: "published" },
-          select: { slug: true, kind: true, titleEn: true, titleZh: true },
-        }),
+    readRelated(db, row.id, row.topic.id, facts.related),
   ]);
   const own = locale === "zh" ? row.titleZh : row.titleEn;
   const title = own ?? row.titleEn;
-  const order = new Map(facts.related.map((name, index) => [name, index]));
   return {
     status: "found",
     question: {
@@ -86,14 +80,34 @@ export async function readQuestion(db: Database, slug: string, locale: Locale): 
         marks: line.marks.map((mark) => inlineHtml(mark[locale] ?? mark.en)),
         top: inlineHtml(line.top[locale] ?? line.top.en),
       })),
-      related: related
-        .sort((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0))
-        .map((other) => {
-          const words = locale === "zh" ? other.titleZh : other.titleEn;
-          return { slug: other.slug, kind: other.kind as Kind, title: inlineHtml(words ?? other.titleEn), lang: words ? locale : "en" };
-        }),
+      related: related.map((other) => {
+        const words = locale === "zh" ? other.titleZh : other.titleEn;
+        return { slug: other.slug, kind: other.kind as Kind, title: inlineHtml(words ?? other.titleEn), lang: words ? locale : "en" };
+      }),
     },
   };
+}
+
+/** How many questions a page offers to go on with, where its author named fewer. */
+const leastRelated = 3;
+
+/** What the author names, in their order, then what is most worth asking in the same topic. */
+async function readRelated(db: Database, id: string, topicId: string, named: readonly string[]) {
+  const select = { slug: true, kind: true, titleEn: true, titleZh: true } as const;
+  const [own, others] = await Promise.all([
+    named.length === 0 ? [] : db.question.findMany({ where: { slug: { in: [...named] }, state: "published" }, select }),
+    named.length >= leastRelated
+      ? []
+      : db.question.findMany({
+          where: { topicId, state: "published", id: { not: id }, slug: { notIn: [...named] } },
+          orderBy: [{ value: "desc" }, { level: "asc" }, { id: "asc" }],
+          take: leastRelated,
+          select,
+        }),
+  ]);
+  const place = new Map(named.map((slug, index) => [slug, index]));
+  own.sort((a, b) => (place.get(a.slug) ?? 0) - (place.get(b.slug) ?? 0));
+  return [...own, ...others.slice(0, Math.max(0, leastRelated - own.length))];
 }
 
 /** The sections of a published version in the language asked for, English where one is not translated; all of them, or those of `only`. */

@@ -5,6 +5,7 @@ import { readQuestion } from "@/lib/content/read-question.server";
 import { rendererVersion } from "@/lib/content/render-section";
 import { type RenderPass, renderMissing } from "@/lib/content/rendering.server";
 import { onBothDatabases } from "../support/databases";
+import { writeExercise } from "../support/exercise-rows";
 import { readPublished, writeQuestion } from "../support/published-question";
 
 const exercise = readPublished("docker/ex-go-mod-cache");
@@ -66,6 +67,28 @@ onBothDatabases("reading questions", (current) => {
     expect(own.question.titleLang).toBe("zh");
     expect(missing.question).toMatchObject({ untranslated: true, titleLang: "en" });
     expect(missing.question.sections.every(({ lang }) => lang === "en")).toBe(true);
+  });
+
+  test("where the author names fewer than three to go on with, the most worth asking of the topic follow", async () => {
+    const { db } = current();
+    const ids = ["docker-0701", "docker-0702", "docker-0703", "docker-0704", "docker-0705"];
+    await db.topic.create({ data: { id: "docker/on-with", bankId: "docker", position: 90, titles: {} } });
+    for (const [index, id] of ids.entries()) {
+      await writeExercise(db, id);
+      const facts = { related: id === "docker-0702" ? ["slug-of-docker-0705"] : [], sources: [], holdsFor: {} };
+      await db.question.update({ where: { id }, data: { topicId: "docker/on-with", value: index === 3 ? 5 : 2, facts } });
+    }
+    await db.question.update({ where: { id: "docker-0703" }, data: { state: "retired" } });
+    const on = async (id: string) => {
+      const result = await readQuestion(db, `slug-of-${id}`, "en");
+      return result.status === "found" ? result.question.related.map(({ slug }) => slug.slice(-4)) : [];
+    };
+    expect(await on("docker-0701")).toEqual(["0704", "0702", "0705"]);
+    expect(await on("docker-0702")).toEqual(["0705", "0704", "0701"]);
+    await db.rubricLine.deleteMany({ where: { questionId: { in: ids } } });
+    await db.answer.deleteMany({ where: { questionId: { in: ids } } });
+    await db.questionVersion.deleteMany({ where: { questionId: { in: ids } } });
+    await db.question.deleteMany({ where: { id: { in: ids } } });
   });
 
   test("an interview brings its matrix in the reader's language", async () => {
