@@ -52,3 +52,29 @@ test.each(["//evil.example", "/\\evil.example", "/\t/evil.example", "/\n/evil.ex
 test.each(["/", "/zh/banks/docker?level=mid", "/questions/%E4%B8%AD"])("%j is ours", (to) => {
   expect(ownPath(to)).toBe(to);
 });
+
+test("what is too large is read to its end, so that our answer arrives, but not without end", async () => {
+  const piece = new Uint8Array(65_536).fill(32);
+  const send = async (pieces: number) => {
+    let given = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (given === pieces) return controller.close();
+        given++;
+        controller.enqueue(piece);
+      },
+    });
+    const request = new Request("http://127.0.0.1:3000/api/x", {
+      method: "POST",
+      body,
+      headers: { host: "127.0.0.1:3000", ...json },
+      duplex: "half",
+    } as RequestInit);
+    const result = await readJson(request, Schema);
+    return { status: result.ok ? 200 : result.response.status, given };
+  };
+  expect(await send(40)).toEqual({ status: 413, given: 40 });
+  const endless = await send(10_000);
+  expect(endless.status).toBe(413);
+  expect(endless.given).toBeLessThan(300);
+});
