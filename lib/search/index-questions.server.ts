@@ -120,7 +120,8 @@ async function writeDocuments(transaction: Transaction, documents: readonly Docu
     const doc = Number(row?.id);
     const { title, head, prose, code } = fields.terms;
     if (postgres) {
-      const top = tsVector([title, head]);
+      // Short, so that it stays in its row: all matches are ranked by it.
+      const top = tsVector([title, fields.names]);
       const all = tsVector([title, head, prose, code], fields.facets);
       await transaction.$executeRaw`
         INSERT INTO "search_fts" ("docId", "top", "all") VALUES (${doc}, ${top}::tsvector, ${all}::tsvector)

@@ -21,6 +21,8 @@ export interface Searchable {
 
 export interface SearchFields {
   readonly terms: Readonly<Record<Field, readonly string[]>>;
+  /** The beginning of `head` that names the question, without what it asks. */
+  readonly names: readonly string[];
   readonly facets: readonly string[];
   /** Words of titles and slug, each once. */
   readonly words: string;
@@ -46,12 +48,12 @@ export function searchFields(question: Searchable): SearchFields {
   const prose = (asks: boolean) => split.flatMap((section) => (asking.has(section.name) === asks ? [section.prose] : []));
   const titles = [question.titleEn, question.titleZh ?? ""].join("\n");
   const slug = question.slug.replaceAll("-", " ");
+  const names = searchTerms([slug, question.id, question.bankId, ...Object.values(question.topicTitles)].join("\n"));
   return {
+    names,
     terms: {
       title: searchTerms(titles),
-      head: searchTerms(
-        [slug, question.id, question.bankId, ...Object.values(question.topicTitles), ...prose(true), ...question.demands].join("\n"),
-      ),
+      head: [...names, ...searchTerms([...prose(true), ...question.demands].join("\n"))],
       prose: searchTerms(prose(false).join("\n")),
       code: searchTerms([...split.map(({ code }) => code), ...question.code].join("\n")),
     },

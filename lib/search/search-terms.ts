@@ -1,7 +1,7 @@
 import { synonymsOf } from "./synonyms";
 
 /** Raised by every change of what this file makes of a text: all questions are then indexed again. */
-export const termsVersion = 1;
+export const termsVersion = 2;
 
 // Words that nearly every text holds: left out of queries, not of the index.
 const stopWords = new Set(
