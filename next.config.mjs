@@ -18,8 +18,6 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   reactStrictMode: true,
   poweredByHeader: false,
-  // On a loopback address the reader is on this machine, or behind a proxy that compresses: packing 75 KB costs more than moving it.
-  compress: process.env.LISTENS_ON_LOOPBACK !== "1",
   devIndicators: false,
   agentRules: false,
   // Types are checked by `npm run check` and `npm test`; `npm start` on a fresh clone must not wait for them.

@@ -1,13 +1,14 @@
+import { byRevision } from "@/lib/content/by-revision.server";
 import { inlineText } from "@/lib/content/inline-html";
 import { questionTitle } from "@/lib/content/question-title";
 import type { Database } from "@/lib/db.server";
-import type { Locale } from "@/lib/i18n/locale";
+import { type Locale, otherLocale } from "@/lib/i18n/locale";
 import { readRules } from "@/lib/rules/read-rules.server";
 import { excerptOf, flatten } from "./excerpt";
 import { type Found, findQuestions, type QuestionHit } from "./find-questions.server";
 import { hitPattern, markHits } from "./mark-hits";
 import type { SearchFilter } from "./search-filter";
-import { searchRules } from "./search-rules";
+import { searchableRule, searchRules } from "./search-rules";
 import type { QueryTerm } from "./search-terms";
 import type { QuestionRowView, RuleRowView } from "./search-view";
 
@@ -39,24 +40,12 @@ export async function readSearch(db: Database, { query, locale, size, page, ...o
 }
 
 async function rowsOf(db: Database, hits: readonly QuestionHit[], terms: readonly QueryTerm[], locale: Locale): Promise<QuestionRowView[]> {
-  const sections = await db.section.findMany({
-    where: { OR: hits.map(({ id, version }) => ({ questionId: id, version })), secret: false },
-    select: { questionId: true, locale: true, markdown: true },
-    orderBy: { position: "asc" },
-  });
   const pattern = hitPattern(terms);
+  const excerpts = await excerptsOf(db, hits, pattern, locale);
+  // A word of the other language is found in the text of the other language, and shown there.
+  const missing = hits.filter(({ id }) => !excerpts.has(id));
+  for (const [id, excerpt] of await excerptsOf(db, missing, pattern, otherLocale(locale))) excerpts.set(id, excerpt);
   return hits.map((hit) => {
-    const own = sections.filter(({ questionId }) => questionId === hit.id);
-    const first = own.filter((section) => section.locale === locale);
-    // A word of the other language is found in the text of the other language, and shown there.
-    const others = own.filter((section) => section.locale !== locale);
-    let excerpt: QuestionRowView["excerpt"] = null;
-    for (const section of [...first, ...others]) {
-      const text = excerptOf(flatten(section.markdown), pattern);
-      if (!text) continue;
-      excerpt = { text, lang: section.locale as Locale };
-      break;
-    }
     const title = questionTitle(hit, locale);
     return {
       id: hit.id,
@@ -67,17 +56,48 @@ async function rowsOf(db: Database, hits: readonly QuestionHit[], terms: readonl
       state: hit.state,
       title: markHits(inlineText(title.text), pattern),
       titleLang: title.lang,
-      excerpt,
+      excerpt: excerpts.get(hit.id) ?? null,
     };
   });
 }
 
+type Excerpt = NonNullable<QuestionRowView["excerpt"]>;
+
+/** The first place of each question that was hit, in one language; a question without one is left out. */
+async function excerptsOf(
+  db: Database,
+  hits: readonly QuestionHit[],
+  pattern: RegExp | null,
+  locale: Locale,
+): Promise<Map<string, Excerpt>> {
+  const found = new Map<string, Excerpt>();
+  if (hits.length === 0) return found;
+  const sections = await db.section.findMany({
+    where: { OR: hits.map(({ id, version }) => ({ questionId: id, version, locale })), secret: false },
+    select: { questionId: true, markdown: true },
+    orderBy: { position: "asc" },
+  });
+  for (const { questionId, markdown } of sections) {
+    if (found.has(questionId)) continue;
+    const text = excerptOf(flatten(markdown), pattern);
+    if (text) found.set(questionId, { text, lang: locale });
+  }
+  return found;
+}
+
 async function rulesOf(db: Database, terms: readonly QueryTerm[], locale: Locale): Promise<RuleRowView[]> {
-  const [rules, others] = await Promise.all([readRules(db, locale), readRules(db, locale === "en" ? "zh" : "en")]);
-  const titles = new Map(others.map(({ id, title }) => [id, title]));
+  const rules = await byRevision(db, `search rules ${locale}`, async () => {
+    const [own, others] = await Promise.all([readRules(db, locale), readRules(db, otherLocale(locale))]);
+    const titles = new Map(others.map(({ id, title }) => [id, title]));
+    return own.map((rule) => searchableRule(rule, titles.get(rule.id) ?? ""));
+  });
   const pattern = hitPattern(terms);
-  return searchRules(
-    rules.map((rule) => ({ ...rule, otherTitle: titles.get(rule.id) ?? "" })),
-    terms,
-  ).map(({ id, room, name, title, aliases, exercises }) => ({ id, room, name, title: markHits(title, pattern), aliases, exercises }));
+  return searchRules(rules, terms).map(({ id, room, name, title, aliases, exercises }) => ({
+    id,
+    room,
+    name,
+    title: markHits(title, pattern),
+    aliases,
+    exercises,
+  }));
 }

@@ -8,18 +8,25 @@ function holds(terms: readonly string[], { word, prefix, phrase, also }: QueryTe
   return terms.some((term) => term === word || (prefix !== null && term.startsWith(prefix)));
 }
 
-/** Rules whose id, title or codes of other linters hold all terms: those found by id or code before those found by title. `titles`: also in the other language. */
-export function searchRules(
-  rules: readonly (RuleEntry & { readonly otherTitle: string })[],
-  terms: readonly QueryTerm[],
-): (RuleEntry & { readonly otherTitle: string })[] {
+/** A rule with the terms it is found by; made once, searched often. */
+export interface SearchableRule {
+  readonly rule: RuleEntry;
+  /** Of its id and of other tools' codes for it. */
+  readonly names: readonly string[];
+  /** Of its names and of its title in both languages. */
+  readonly all: readonly string[];
+}
+
+/** `otherTitle`: the title in the other language. */
+export function searchableRule(rule: RuleEntry, otherTitle: string): SearchableRule {
+  const names = searchTerms([rule.id.replaceAll(/[/-]/g, " "), ...rule.aliases].join("\n"));
+  return { rule, names, all: [...names, ...searchTerms(`${rule.title}\n${otherTitle}`)] };
+}
+
+/** Rules that hold all terms: those found by id or code before those found by title. */
+export function searchRules(rules: readonly SearchableRule[], terms: readonly QueryTerm[]): RuleEntry[] {
   if (terms.length === 0) return [];
-  const scored = rules.flatMap((rule) => {
-    const names = searchTerms([rule.id.replaceAll(/[/-]/g, " "), ...rule.aliases].join("\n"));
-    const titles = searchTerms(`${rule.title}\n${rule.otherTitle}`);
-    const all = [...names, ...titles];
-    if (!terms.every((term) => holds(all, term))) return [];
-    return [{ rule, byName: terms.every((term) => holds(names, term)) }];
-  });
-  return scored.sort((a, b) => Number(b.byName) - Number(a.byName)).map(({ rule }) => rule);
+  const found = rules.filter(({ all }) => terms.every((term) => holds(all, term)));
+  const isByName = ({ names }: SearchableRule) => terms.every((term) => holds(names, term));
+  return [...found.filter(isByName), ...found.filter((rule) => !isByName(rule))].map(({ rule }) => rule);
 }
