@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "49f4ff0e4bdf";
+export const version = "85f855a3cabd";
