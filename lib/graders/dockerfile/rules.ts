@@ -56,11 +56,14 @@ import { replaceMaintainer } from "./rules/replace-maintainer";
 import { requireBuildSecret } from "./rules/require-build-secret";
 import { rootEveryWorkdir } from "./rules/root-every-workdir";
 import { runBeforeStart } from "./rules/run-before-start";
+import { runWithoutSudo } from "./rules/run-without-sudo";
 import { separateWithEquals } from "./rules/separate-with-equals";
 import { setDirectiveOnce } from "./rules/set-directive-once";
 import { setOwnerWhileCopying } from "./rules/set-owner-while-copying";
+import { setPipefail } from "./rules/set-pipefail";
 import { setStartWords } from "./rules/set-start-words";
 import { setVariable } from "./rules/set-variable";
+import { setWorkdirInsteadOfCd } from "./rules/set-workdir-instead-of-cd";
 import { shareCacheMount } from "./rules/share-cache-mount";
 import { shipOnly } from "./rules/ship-only";
 import { skipRecommendedPackages } from "./rules/skip-recommended-packages";
@@ -170,4 +173,7 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   writeCmdOnce,
   writeEntrypointOnce,
   writeHealthcheckOnce,
+  setPipefail,
+  setWorkdirInsteadOfCd,
+  runWithoutSudo,
 ];

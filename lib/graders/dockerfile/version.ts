@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "85f855a3cabd";
+export const version = "98722244fd28";

@@ -1,18 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are those of Dockerfiles
 import { expect, test } from "vitest";
-import { aroundOf, dockerfileRules } from "@/lib/graders/dockerfile";
-import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
-import type { Input } from "@/lib/graders/grader";
-import { runRules } from "@/lib/graders/run-rules";
-
-/** Lines on which hadolint's rule reports in its profile; `⏎` in a text is a line break. */
-function lines(code: string, shown: string): number[] {
-  const text = shown.replaceAll("⏎", "\n");
-  const input: Input = { text, options: { profile: "hadolint", only: [code] }, given: {}, rubric: [] };
-  return runRules(parseDockerfile(text, aroundOf(input)), dockerfileRules, input)
-    .findings.filter((finding) => finding.rule !== "dockerfile/begin-with-from")
-    .map((finding) => text.slice(0, finding.span.start).split("\n").length);
-}
+import { linterLines } from "@/tests/support/linter-lines";
 
 test.each<[code: string, text: string, lines: number[]]>([
   ["DL3002", "FROM a:1⏎USER 0⏎USER app⏎USER 0:5", [4]],
@@ -70,5 +58,5 @@ test.each<[code: string, text: string, lines: number[]]>([
   ["DL4000", "FROM a:1⏎MAINTAINER me", [2]],
   ["DL4000", "ONBUILD MAINTAINER me", []],
 ])("%s in %j on %j", (code, text, expected) => {
-  expect(lines(code, text)).toEqual(expected);
+  expect(linterLines(code, text)).toEqual(expected);
 });

@@ -1,0 +1,252 @@
+import type { Data, Found, Span } from "../rule";
+import type { Dockerfile, Instruction, Run } from "./file";
+import { type Joined, join, piece, sourceOffset } from "./joined";
+import { parseShell } from "./shell-parser";
+import { literal, type Redirect, type ShellNode, type ShellPart, type ShellWord } from "./shell-tree";
+
+/** A simple command as hadolint reads it. */
+export interface LinterCommand {
+  /** Literal text of the first word; compared exactly, so a path in front makes another name. */
+  readonly name: string;
+  /** What follows the name, rendered: quotes off, `$X` as `${X}`. Behind `exec` and its like the inner name stands among them. */
+  readonly args: readonly string[];
+}
+
+/** A RUN, or the RUN of an ONBUILD, as hadolint reads it. */
+export interface LinterRun {
+  readonly run: Run;
+  /** Where the finding stands: the keyword of the whole instruction. */
+  readonly place: Span;
+  /** Outer before inner, from left to right; none when the text does not parse. */
+  readonly commands: readonly LinterCommand[];
+  /** A real pipe anywhere. */
+  readonly pipes: boolean;
+}
+
+/** An instruction of one pass, with the place of the line that it stands on. */
+export interface Passed {
+  readonly instruction: Instruction;
+  readonly place: Span;
+}
+
+// What is seen through: the name is the next word, the arguments still begin behind the prefix.
+const prefixes = new Set(["exec", "command", "builtin", "busybox", "run"]);
+// How hadolint renders what it cannot name.
+const someValue = `${"$"}{VAR}`;
+const noValue = `${"$"}{}`;
+const strayClosers = /^(?:[()}]|;;|;[ \t]*;|(?:fi|done|esac|then|else)(?![^\s;&|()]))/;
+
+const passes = new WeakMap<Dockerfile, readonly (readonly Passed[])[]>();
+const runs = new WeakMap<Run, LinterRun>();
+
+/** hadolint's two passes: the instructions of the file, and the triggers of its ONBUILDs, which share no state. */
+export function passesOf(file: Dockerfile): readonly (readonly Passed[])[] {
+  let found = passes.get(file);
+  if (!found) {
+    const own = file.instructions.map((instruction): Passed => ({ instruction, place: instruction.keywordSpan }));
+    const triggers = file.instructions.flatMap((instruction): Passed[] =>
+      instruction.keyword === "ONBUILD" && instruction.trigger
+        ? [{ instruction: instruction.trigger, place: instruction.keywordSpan }]
+        : [],
+    );
+    found = [own, triggers];
+    passes.set(file, found);
+  }
+  return found;
+}
+
+/** A RUN as hadolint reads it: always as bash, whatever SHELL says. */
+export function linterRun({ instruction, place }: Passed): LinterRun | undefined {
+  if (instruction.keyword !== "RUN") return undefined;
+  let found = runs.get(instruction);
+  if (!found) {
+    found = { run: instruction, place, ...read(scriptText(instruction)) };
+    runs.set(instruction, found);
+  }
+  return found;
+}
+
+/** All RUNs of the file, those behind ONBUILD too. */
+export function linterRuns(file: Dockerfile): readonly LinterRun[] {
+  return passesOf(file).flatMap((pass) => pass.flatMap((passed) => linterRun(passed) ?? []));
+}
+
+/** Reports each RUN once, with what `find` says of the first of its commands that it speaks about. */
+export function* runsWhere(file: Dockerfile, find: (command: LinterCommand, run: LinterRun) => Data | undefined): Iterable<Found> {
+  for (const run of linterRuns(file))
+    for (const command of run.commands) {
+      const data = find(command, run);
+      if (!data) continue;
+      yield { span: run.place, data };
+      break;
+    }
+}
+
+/** True when some argument, at any position, is one of the words. */
+export function has(command: LinterCommand, ...words: readonly string[]): boolean {
+  return command.args.some((argument) => words.includes(argument));
+}
+
+/** Flags of one argument: `--name=v` is `name`, of `-abc` each letter is one; `-` and `--` are none. */
+export function flagsIn(argument: string): readonly string[] {
+  if (argument.startsWith("--")) return argument.length > 2 ? [argument.slice(2).split("=", 1)[0] as string] : [];
+  return argument.startsWith("-") ? [...(argument.slice(1).split("=", 1)[0] as string)] : [];
+}
+
+/** True when the command has one of the flags, wherever it stands. */
+export function hasFlag(command: LinterCommand, ...names: readonly string[]): boolean {
+  return command.args.some((argument) => flagsIn(argument).some((flag) => names.includes(flag)));
+}
+
+/** The arguments that are no flags, without the values of `valued` flags. */
+export function withoutFlags(args: readonly string[], valued: ReadonlySet<string> = new Set()): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const argument = args[at] as string;
+    const flags = flagsIn(argument);
+    if (flags.length === 0) found.push(argument);
+    else if (!argument.includes("=") && flags.some((flag) => valued.has(flag))) at++;
+  }
+  return found;
+}
+
+/** True when a cache or tmpfs mount has a target that contains the text. */
+export function isMounted(run: Run, text: string): boolean {
+  return run.mounts.some((mount) => (mount.type === "cache" || mount.type === "tmpfs") && mount.target?.includes(text));
+}
+
+/** The text that hadolint's shell layer gets. */
+function scriptText(run: Run): Joined {
+  if (run.exec) return join(...run.exec.flatMap((word, index) => (index > 0 ? [" ", word.joined] : [word.joined])));
+  const [first] = run.heredocs;
+  if (!first) return run.rest;
+  const { rest } = run;
+  let before = 0;
+  while (before < rest.value.length && sourceOffset(rest, before) < first.marker.start) before++;
+  const head = { ...rest, value: rest.value.slice(0, before) };
+  if (first.descriptor !== undefined || head.value.trim() !== "") return head;
+  let behind = before;
+  while (behind < rest.value.length && sourceOffset(rest, behind) < first.marker.end) behind++;
+  const others = rest.value.slice(behind);
+  return others.trim() === "" ? first.body : join(others, "\n", first.body);
+}
+
+function read(text: Joined): { readonly commands: readonly LinterCommand[]; readonly pipes: boolean } {
+  const nothing = { commands: [], pipes: false };
+  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(text.value)) return nothing;
+  let { nodes, brokenAt } = parseShell(text, () => undefined);
+  if (brokenAt >= 0) {
+    if (!strayClosers.test(text.value.slice(brokenAt, brokenAt + 20))) return nothing;
+    const prefix = text.value.slice(0, brokenAt);
+    ({ nodes, brokenAt } = parseShell(piece(prefix, 0, prefix.length), () => undefined));
+    if (brokenAt >= 0) return nothing;
+  }
+  const walk = new Walk();
+  walk.nodes(nodes);
+  return walk.open ? nothing : { commands: walk.commands, pipes: walk.pipes };
+}
+
+/** Collects commands in hadolint's order. */
+class Walk {
+  readonly commands: LinterCommand[] = [];
+  pipes = false;
+  /** A `[` without its `]`, which hadolint cannot parse. */
+  open = false;
+
+  nodes(list: readonly ShellNode[]): void {
+    for (const node of list) this.node(node);
+  }
+
+  private node(node: ShellNode): void {
+    switch (node.kind) {
+      case "command":
+        this.command(node.words);
+        for (const { value, scripts } of node.assignments) {
+          this.parts(value?.parts ?? []);
+          for (const script of scripts) this.nodes(script);
+        }
+        for (const word of node.words) this.parts(word.parts);
+        this.redirects(node.redirects);
+        break;
+      case "pipeline":
+        if (node.timed) this.commands.push({ name: "time", args: [] });
+        this.pipes ||= node.parts.length > 1;
+        this.nodes(node.parts);
+        break;
+      case "and-or":
+        this.nodes(node.parts);
+        break;
+      case "background":
+        this.node(node.node);
+        break;
+      case "group":
+        this.nodes(node.body);
+        this.redirects(node.redirects);
+        break;
+      case "if":
+        for (const { condition, body } of node.branches) {
+          this.nodes(condition);
+          this.nodes(body);
+        }
+        this.nodes(node.otherwise ?? []);
+        break;
+      case "loop":
+        for (const word of node.words) this.parts(word.parts);
+        this.nodes(node.condition);
+        this.nodes(node.body);
+        break;
+      case "case":
+        this.parts(node.subject.parts);
+        for (const { patterns, body } of node.items) {
+          for (const pattern of patterns) this.parts(pattern.parts);
+          this.nodes(body);
+        }
+        break;
+      case "function":
+        this.nodes(node.body);
+        break;
+      case "test":
+        for (const script of node.scripts) this.nodes(script);
+    }
+  }
+
+  private command(words: readonly ShellWord[]): void {
+    const name = literal(words[0]);
+    if (name === undefined) return;
+    if (name === "[") {
+      this.open ||= words.at(-1)?.text !== "]";
+      return;
+    }
+    const args = words.slice(1).map((word) => rendered(word.parts));
+    let inner = 1;
+    if (name === "exec") while (words[inner]?.text.startsWith("-")) inner += words[inner]?.text === "-a" ? 2 : 1;
+    const next = literal(words[inner]);
+    const seenThrough = prefixes.has(name) && next !== undefined && !next.startsWith("-");
+    this.commands.push({ name: seenThrough ? next : name, args });
+  }
+
+  private redirects(list: readonly Redirect[]): void {
+    for (const { target } of list) this.parts(target?.parts ?? []);
+  }
+
+  private parts(list: readonly ShellPart[]): void {
+    for (const part of list) {
+      if (part.kind === "script") this.nodes(part.body);
+      else if (part.kind === "other") for (const script of part.scripts) this.nodes(script);
+      else if (part.kind === "variable") this.parts(part.operand);
+    }
+  }
+}
+
+function rendered(parts: readonly ShellPart[]): string {
+  return parts
+    .map((part) => {
+      if (part.kind === "text" || part.kind === "glob") return part.value;
+      if (part.kind === "variable") return part.operator === "" ? `\${${part.name}}` : part.text;
+      if (part.kind === "other") return part.what === "arithmetic" && part.text !== "" ? someValue : "";
+      if (part.text.startsWith("`")) return someValue;
+      const [only, ...more] = part.body;
+      return only?.kind === "command" && more.length === 0 ? `\${${only.words.map((word) => rendered(word.parts)).join("")}}` : noValue;
+    })
+    .join("");
+}
