@@ -83,6 +83,25 @@ async function match(
     ) b JOIN "SearchDoc" s ON s."id" = b."doc" ORDER BY b."rank"`;
 }
 
+/** Those of the terms that some question holds; all of them are looked up in one go. */
+async function held(db: Database, postgres: boolean, terms: readonly QueryTerm[]): Promise<ReadonlySet<QueryTerm>> {
+  if (!postgres) {
+    const found = await Promise.all(
+      terms.map((term) => db.$queryRaw<unknown[]>`SELECT 1 FROM search_fts WHERE search_fts MATCH ${fts5Expression([term], [])} LIMIT 1`),
+    );
+    return new Set(terms.filter((_, index) => (found[index] as unknown[]).length > 0));
+  }
+  const queries = terms.map((term) => tsQueries([term], []).match);
+  const [, found] = await db.$transaction([
+    db.$executeRawUnsafe("SET LOCAL enable_seqscan = off"),
+    db.$queryRaw<{ number: number }[]>`
+      SELECT t."number"::int4 FROM unnest(${queries}::text[]) WITH ORDINALITY t("query", "number")
+      WHERE EXISTS (SELECT 1 FROM "search_fts" f WHERE f."all" @@ t."query"::tsquery)`,
+  ]);
+  const numbers = new Set(found.map(({ number }) => number - 1));
+  return new Set(terms.filter((_, index) => numbers.has(index)));
+}
+
 /**
  * Questions that hold what is asked for, best first, with where `learnerId` stands with each. Retired ones never appear, even while the index
  * is older than the bank. An empty query, or one of signs only, finds nothing.
@@ -100,7 +119,7 @@ export async function findQuestions(
   let all = await run(terms);
   let some = false;
   if (all.length === 0) {
-    const mended = await mendQuery(db, asked, terms, async (term) => (await match(db, postgres, [term], [], false)).length > 0);
+    const mended = await mendQuery(db, asked, terms, (words) => held(db, postgres, words));
     if (mended !== null) {
       query = mended;
       terms = queryTerms(mended);

@@ -15,18 +15,21 @@ function knownWords(db: Database): Promise<readonly string[]> {
 
 /**
  * The query with each word that no question holds put right where a known word is near (one or two slips), or null where nothing is to mend.
- * @param exists whether any question holds a term
+ * @param held those of some terms that any question holds
  */
 export async function mendQuery(
   db: Database,
   query: string,
   terms: readonly QueryTerm[],
-  exists: (term: QueryTerm) => Promise<boolean>,
+  held: (terms: readonly QueryTerm[]) => Promise<ReadonlySet<QueryTerm>>,
 ): Promise<string | null> {
+  const mendable = terms.filter((term) => term.phrase === null && /^[a-z]{4,}$/.test(term.word));
+  if (mendable.length === 0) return null;
+  const [right, words] = await Promise.all([held(mendable), knownWords(db)]);
   let mended = query;
-  for (const term of terms) {
-    if (term.phrase !== null || !/^[a-z]{4,}$/.test(term.word) || (await exists(term))) continue;
-    const near = nearestWord(term.word, await knownWords(db));
+  for (const term of mendable) {
+    if (right.has(term)) continue;
+    const near = nearestWord(term.word, words);
     if (near !== null) mended = mended.replace(term.source, near);
   }
   return mended === query ? null : mended;
