@@ -62,9 +62,7 @@ describe.each(graders.map((grader) => [grader.manifest.room, grader] as const))(
   });
 });
 
-// The target is 60 KB. 27 KB are the shell parser, whose code is one piece, and some 48 KB our own: 82 rules and what they know of shells,
-// paths, users and base images. Only fewer or later loaded rules would bring it down.
-test("the worker and its chunk with the Dockerfile grader are at most 80 KB, gzip", async () => {
+test("the worker and its chunk with the Dockerfile grader are at most 60 KB, gzip", async () => {
   const { outputFiles } = await build({
     entryPoints: ["components/editor/grade.worker.ts"],
     bundle: true,
@@ -79,5 +77,5 @@ test("the worker and its chunk with the Dockerfile grader are at most 80 KB, gzi
   });
   const bytes = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
   expect(bytes).toBeGreaterThan(10_000);
-  expect(bytes).toBeLessThanOrEqual(80 * 1024);
+  expect(bytes).toBeLessThanOrEqual(60 * 1024);
 });

@@ -1,4 +1,7 @@
 import type { DockerRule } from "./docker-rule";
+import { addHealthcheck } from "./rules/add-healthcheck";
+import { addWithoutApkCache } from "./rules/add-without-apk-cache";
+import { answerAptGet } from "./rules/answer-apt-get";
 import { avoidCommand } from "./rules/avoid-command";
 import { avoidEnv } from "./rules/avoid-env";
 import { avoidLatestTag } from "./rules/avoid-latest-tag";
@@ -29,13 +32,16 @@ import { handOverSignals } from "./rules/hand-over-signals";
 import { includeCaCertificates } from "./rules/include-ca-certificates";
 import { installDevDependencies } from "./rules/install-dev-dependencies";
 import { installOnly } from "./rules/install-only";
+import { installWithoutPipCache } from "./rules/install-without-pip-cache";
 import { joinAptUpdate } from "./rules/join-apt-update";
+import { joinConsecutiveRuns } from "./rules/join-consecutive-runs";
 import { keepKeywordCase } from "./rules/keep-keyword-case";
 import { keepOneStart } from "./rules/keep-one-start";
 import { keepSecretsOutOfLayers } from "./rules/keep-secrets-out-of-layers";
 import { keepSecretsOutOfMetadata } from "./rules/keep-secrets-out-of-metadata";
 import { keepStopSignal } from "./rules/keep-stop-signal";
 import { layOutCopies } from "./rules/lay-out-copies";
+import { leaveOutRecommends } from "./rules/leave-out-recommends";
 import { leavePlatformOpen } from "./rules/leave-platform-open";
 import { leaveTargetPlatform } from "./rules/leave-target-platform";
 import { limitOwnership } from "./rules/limit-ownership";
@@ -49,9 +55,14 @@ import { nameOneImage } from "./rules/name-one-image";
 import { nameStagePlainly } from "./rules/name-stage-plainly";
 import { nameStagesApart } from "./rules/name-stages-apart";
 import { needShell } from "./rules/need-shell";
+import { pinApkPackages } from "./rules/pin-apk-packages";
+import { pinAptPackages } from "./rules/pin-apt-packages";
 import { pinBaseImage } from "./rules/pin-base-image";
+import { pinNpmPackages } from "./rules/pin-npm-packages";
+import { pinPipPackages } from "./rules/pin-pip-packages";
 import { preferExecForm } from "./rules/prefer-exec-form";
 import { prepareAsRoot } from "./rules/prepare-as-root";
+import { removeAptLists } from "./rules/remove-apt-lists";
 import { replaceMaintainer } from "./rules/replace-maintainer";
 import { requireBuildSecret } from "./rules/require-build-secret";
 import { rootEveryWorkdir } from "./rules/root-every-workdir";
@@ -63,6 +74,7 @@ import { setOwnerWhileCopying } from "./rules/set-owner-while-copying";
 import { setPipefail } from "./rules/set-pipefail";
 import { setStartWords } from "./rules/set-start-words";
 import { setVariable } from "./rules/set-variable";
+import { setWorkdirBeforeCopy } from "./rules/set-workdir-before-copy";
 import { setWorkdirInsteadOfCd } from "./rules/set-workdir-instead-of-cd";
 import { shareCacheMount } from "./rules/share-cache-mount";
 import { shipOnly } from "./rules/ship-only";
@@ -176,4 +188,16 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   setPipefail,
   setWorkdirInsteadOfCd,
   runWithoutSudo,
+  pinAptPackages,
+  answerAptGet,
+  leaveOutRecommends,
+  removeAptLists,
+  pinApkPackages,
+  addWithoutApkCache,
+  pinPipPackages,
+  installWithoutPipCache,
+  pinNpmPackages,
+  joinConsecutiveRuns,
+  setWorkdirBeforeCopy,
+  addHealthcheck,
 ];

@@ -26,7 +26,8 @@ const ansiNames: Readonly<Record<string, string>> = {
 
 type Part<K extends ShellPart["kind"]> = Extract<ShellPart, { readonly kind: K }>;
 /** Where a run of text ends beside the end of its region. */
-type Until = "word" | "operand" | "quoted-operand";
+type Until = "word" | "operand" | "quoted-operand" | "quote";
+const isQuoted = (until: Until) => until === "quote" || until === "quoted-operand";
 /** A found script: what runs while a word is expanded. */
 type Scripts = (readonly ShellNode[])[];
 
@@ -130,7 +131,7 @@ export abstract class ShellWords {
   private isEnd(until: Until): boolean {
     if (this.at >= this.end) return true;
     const here = this.source.charAt(this.at);
-    if (until !== "word") return here === "}";
+    if (until !== "word") return here === (until === "quote" ? '"' : "}");
     return wordEnds.test(here) && !((here === "<" || here === ">") && this.peek(1) === "(");
   }
 
@@ -138,7 +139,7 @@ export abstract class ShellWords {
     const found: ShellPart[] = [];
     const text = new TextRun(this.source);
     const flush = () => {
-      if (text.any) found.push(this.textPart(text, until === "quoted-operand"));
+      if (text.any) found.push(this.textPart(text, isQuoted(until)));
     };
     while (!this.isEnd(until)) {
       const start = this.at;
@@ -157,7 +158,7 @@ export abstract class ShellWords {
     if (this.peek() !== "\\" || this.at + 1 >= this.end) text.add(this.at++);
     else {
       const next = this.peek(1);
-      if (until === "quoted-operand" && !/[$`"\\\n}]/.test(next)) text.add(this.at);
+      if (isQuoted(until) && !/[$`"\\\n]/.test(next) && !(next === "}" && until !== "quote")) text.add(this.at);
       if (next !== "\n") text.add(this.at + 1);
       else text.skip();
       this.at += 2;
@@ -174,11 +175,11 @@ export abstract class ShellWords {
 
   /** A quoted, expanded or globbing part at this place; undefined for plain text. */
   private special(until: Until): ShellPart[] | undefined {
-    const quoted = until === "quoted-operand";
+    const quoted = isQuoted(until);
     const here = this.peek();
     if (here === '"') return this.doubleQuoted();
     if (here === "`") return [this.backticks(quoted)];
-    if (here === "$") return this.dollar(quoted);
+    if (here === "$" && !(until === "quote" && /["']/.test(this.peek(1)))) return this.dollar(quoted);
     if (quoted) return undefined;
     if (here === "'") return [this.singleQuoted()];
     if ((here === "<" || here === ">") && this.peek(1) === "(") return [this.process()];
@@ -202,31 +203,7 @@ export abstract class ShellWords {
 
   private doubleQuoted(): ShellPart[] {
     const start = this.at++;
-    const found: ShellPart[] = [];
-    const text = new TextRun(this.source);
-    const flush = () => {
-      if (text.any) found.push(this.textPart(text, true));
-    };
-    while (this.at < this.end && this.peek() !== '"') {
-      const here = this.peek();
-      const special =
-        here === "`"
-          ? [this.backticks(true)]
-          : here === "$" && this.peek(1) !== '"' && this.peek(1) !== "'"
-            ? this.dollar(true)
-            : undefined;
-      if (special) {
-        flush();
-        found.push(...special);
-      } else if (here === "\\" && this.at + 1 < this.end) {
-        const next = this.peek(1);
-        if (!/[$`"\\\n]/.test(next)) text.add(this.at);
-        if (next === "\n") text.skip();
-        else text.add(this.at + 1);
-        this.at += 2;
-      } else text.add(this.at++);
-    }
-    flush();
+    const found = this.parts("quote");
     if (this.at >= this.end) this.broken(start);
     else this.at++;
     return found.length > 0 ? found : [this.textPart(TextRun.of(this.source, start + 1, start + 1), true)];

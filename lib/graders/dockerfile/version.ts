@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "98722244fd28";
+export const version = "c2d777213ae4";

@@ -1,0 +1,28 @@
+import { nothing } from "../../schema";
+import type { DockerRule } from "../docker-rule";
+import { instructionsOf } from "../instructions-of";
+import { readLinterImage } from "../linter-image";
+
+/** Each stage has a HEALTHCHECK, or is built from or into one that has. */
+export const addHealthcheck: DockerRule = {
+  id: "dockerfile/add-healthcheck",
+  layer: "policy",
+  severity: "info",
+  default: false,
+  aliases: ["DL3057"],
+  with: nothing,
+  needs: [],
+  *check(file) {
+    const froms = instructionsOf(file, "FROM");
+    const names = froms.map((from) => readLinterImage(from.image?.text ?? "").name);
+    const keys = froms.map((from, at) => from.alias?.text ?? (names[at] as string));
+    const having = new Set(instructionsOf(file, "HEALTHCHECK").map(({ stage }) => keys[stage]));
+    for (const [at, key] of keys.entries()) if (having.has(names[at])) having.add(key);
+    // What is built into a stage that has one is forgiven, and so are its own parents.
+    const forgiven = new Set<string>();
+    for (let at = froms.length - 1; at >= 0; at--)
+      if (having.has(keys[at]) || forgiven.has(keys[at] as string)) forgiven.add(names[at] as string);
+    for (const [at, from] of froms.entries())
+      if (!having.has(keys[at]) && !forgiven.has(keys[at] as string)) yield { span: from.keywordSpan };
+  },
+};

@@ -1,0 +1,19 @@
+import { nothing } from "../../schema";
+import type { DockerRule } from "../docker-rule";
+import { has, hasFlag, isMounted, runsWhere } from "../linter-commands";
+
+/** apk add keeps no index. */
+export const addWithoutApkCache: DockerRule = {
+  id: "dockerfile/add-without-apk-cache",
+  layer: "policy",
+  severity: "info",
+  default: false,
+  aliases: ["DL3019"],
+  group: "package-index",
+  with: nothing,
+  needs: [],
+  check: (file) =>
+    runsWhere(file, (command, { run }) =>
+      command.name === "apk" && has(command, "add") && !hasFlag(command, "no-cache") && !isMounted(run, "/var/cache/apk") ? {} : undefined,
+    ),
+};

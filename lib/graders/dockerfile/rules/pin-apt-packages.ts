@@ -1,0 +1,24 @@
+import { nothing } from "../../schema";
+import type { DockerRule } from "../docker-rule";
+import { has, runsWhere, withoutFlags } from "../linter-commands";
+import { unpinned } from "../linter-packages";
+
+const valued = new Set(["t", "target-release"]);
+
+/** Each package that apt-get installs has a version. */
+export const pinAptPackages: DockerRule = {
+  id: "dockerfile/pin-apt-packages",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: ["DL3008"],
+  group: "pin-packages",
+  with: nothing,
+  needs: [],
+  check: (file) =>
+    runsWhere(file, (command) => {
+      if (command.name !== "apt-get" || !has(command, "install")) return undefined;
+      const packages = withoutFlags(command.args, valued).filter((name) => name !== "install");
+      return unpinned(command, packages, (name) => /[=/]|\.deb$/.test(name));
+    }),
+};

@@ -1,0 +1,29 @@
+import { nothing } from "../../schema";
+import type { DockerRule } from "../docker-rule";
+import { has, isMounted, linterRun, passesOf } from "../linter-commands";
+import { isLive } from "../linter-live-stages";
+
+const lists = "/var/lib/apt/lists";
+const programs = new Set(["apt", "apt-get", "aptitude"]);
+
+/** A RUN that updates the lists of apt removes them again. */
+export const removeAptLists: DockerRule = {
+  id: "dockerfile/remove-apt-lists",
+  layer: "policy",
+  severity: "info",
+  default: false,
+  aliases: ["DL3009"],
+  group: "package-index",
+  with: nothing,
+  needs: [],
+  *check(file) {
+    const [own = [], triggers = []] = passesOf(file);
+    for (const passed of [...own.filter(({ instruction }) => isLive(file, instruction.stage)), ...triggers]) {
+      const run = linterRun(passed);
+      if (!run?.commands.some((command) => programs.has(command.name) && has(command, "update"))) continue;
+      if (run.commands.some((command) => command.name === "rm" && has(command, "-rf", `${lists}/*`))) continue;
+      if (isMounted(run.run, lists) || (isMounted(run.run, "/var/lib/apt") && isMounted(run.run, "/var/cache/apt"))) continue;
+      yield { span: run.place };
+    }
+  },
+};
