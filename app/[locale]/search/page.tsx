@@ -34,8 +34,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const [db, learner, t] = await Promise.all([database(), currentLearner(new Date()), getTranslations("search")]);
-  const banks = await db.bank.findMany({ select: { id: true, titles: true }, orderBy: { position: "asc" } });
+  const db = await database();
+  const [learner, t, banks] = await Promise.all([
+    currentLearner(new Date()),
+    getTranslations("search"),
+    db.bank.findMany({ select: { id: true, titles: true }, orderBy: { position: "asc" } }),
+  ]);
   const ids = banks.map(({ id }) => id);
   const asked = first(query.q).trim().slice(0, queryLimit);
   const { bank, text } = splitScope(asked, ids);
