@@ -46,6 +46,7 @@ import { leavePlatformOpen } from "./rules/leave-platform-open";
 import { leaveTargetPlatform } from "./rules/leave-target-platform";
 import { limitOwnership } from "./rules/limit-ownership";
 import { lowerStageName } from "./rules/lower-stage-name";
+import { makeExecutable } from "./rules/make-executable";
 import { matchAsCase } from "./rules/match-as-case";
 import { matchCLibrary } from "./rules/match-c-library";
 import { mountBuildSecret } from "./rules/mount-build-secret";
@@ -55,6 +56,7 @@ import { nameOneImage } from "./rules/name-one-image";
 import { nameStagePlainly } from "./rules/name-stage-plainly";
 import { nameStagesApart } from "./rules/name-stages-apart";
 import { needShell } from "./rules/need-shell";
+import { numberLinkedOwner } from "./rules/number-linked-owner";
 import { pinApkPackages } from "./rules/pin-apk-packages";
 import { pinAptPackages } from "./rules/pin-apt-packages";
 import { pinBaseImage } from "./rules/pin-base-image";
@@ -144,6 +146,8 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   includeCaCertificates,
   startCopiedProgram,
   setOwnerWhileCopying,
+  numberLinkedOwner,
+  makeExecutable,
   prepareAsRoot,
   limitOwnership,
   installDevDependencies,

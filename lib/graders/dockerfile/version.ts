@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "c2d777213ae4";
+export const version = "43826eee732c";

@@ -1,0 +1,7 @@
+# syntax=docker/dockerfile:1
+FROM debian:trixie-slim
+COPY exporter entrypoint.sh /usr/local/bin/
+RUN chmod +x /usr/local/bin/*
+COPY --chown=10001:10001 models/ /var/lib/exporter/
+USER 10001:10001
+ENTRYPOINT ["entrypoint.sh"]
