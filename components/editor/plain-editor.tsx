@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Mark } from "@/components/ui/mark";
 import type { Edit } from "@/lib/graders/rule";
+import { applyEdits } from "@/lib/lint/apply-edits";
 import type { EditorHandle, EditorProps } from "./editor";
 import { textLines } from "./text-lines";
 
@@ -89,9 +90,16 @@ export function PlainEditor({ initial, file, language, marks, describedBy, touch
       moveTo,
       reveal: ({ start }) => reveal(start),
       replace: (next) => applyOne({ span: { start: 0, end: field.value.length }, text: next }),
-      // From the end, so that the places of the others stay what they are.
+      // As one replacement from the first edit to the last, since the browser undoes replacement by replacement.
       apply: (edits) => {
-        for (const edit of [...edits].sort((a, b) => b.span.start - a.span.start)) applyOne(edit);
+        if (edits.length === 0) return;
+        const start = Math.min(...edits.map((edit) => edit.span.start));
+        const end = Math.max(...edits.map((edit) => edit.span.end));
+        const within = edits.map(({ span, text: replacement }) => ({
+          span: { start: span.start - start, end: span.end - start },
+          text: replacement,
+        }));
+        applyOne({ span: { start, end }, text: applyEdits(field.value.slice(start, end), within) });
       },
       walk(step) {
         const starts = [...new Set(latest.current.marks.map((mark) => mark.span.start))].sort((a, b) => a - b);

@@ -23,6 +23,8 @@ export interface CheckRunner extends Store<Checks> {
   start(): () => void;
   /** Checks this text after a pause; a newer text takes its place. */
   look(text: string): void;
+  /** Checks the same text again at once: what it is checked against has changed. */
+  again(): void;
   /** Everything on this very text, for comparison with the server's report; null when this browser cannot. */
   grade(text: string): Promise<Report | null>;
 }
@@ -62,8 +64,11 @@ function touchesDemand(edits: readonly Edit[], report: Report): boolean {
   });
 }
 
-/** Runs the checks in the worker, a pause after the last key. Nothing rejects: a broken checker is a state. */
-export function checkRunner(connect: () => GraderClient, exercise: Exercise): CheckRunner {
+/**
+ * Runs the checks in the worker, a pause after the last key. Nothing rejects: a broken checker is a state.
+ * @param answer a text with what it is checked against
+ */
+export function checkRunner(connect: () => GraderClient, answer: (text: string) => Answer): CheckRunner {
   const store = writableStore<Checks>({ state: { status: "opening" }, report: null, text: "", fixes: new Map() });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wanted: string | null = null;
@@ -73,7 +78,7 @@ export function checkRunner(connect: () => GraderClient, exercise: Exercise): Ch
     const found = new Map<number, readonly Edit[]>();
     for (const [index, finding] of report.findings.entries()) {
       if (!finding.fixable) continue;
-      const edits = (await client?.edits(answerOf(exercise, text), finding satisfies Finding)) ?? [];
+      const edits = (await client?.edits(answer(text), finding satisfies Finding)) ?? [];
       if (store.get().report !== report) return;
       if (edits.length > 0 && !touchesDemand(edits, report)) found.set(index, edits);
     }
@@ -81,7 +86,7 @@ export function checkRunner(connect: () => GraderClient, exercise: Exercise): Ch
   };
 
   const check = async (text: string) => {
-    const result = await client?.check(answerOf(exercise, text));
+    const result = await client?.check(answer(text));
     if (!result || wanted !== text) return;
     if (result.status !== "graded") return;
     if (isBroken(result.report)) return store.set({ state: { status: "broken" }, report: null, text, fixes: new Map() });
@@ -113,8 +118,14 @@ export function checkRunner(connect: () => GraderClient, exercise: Exercise): Ch
       if (state.status === "checked" || state.status === "too-large") store.set({ ...store.get(), state: { status: "checking" } });
       timer = setTimeout(() => void check(text), first ? 0 : pauseMs);
     },
+    again() {
+      if (wanted === null || !answerSize(wanted).fits) return;
+      clearTimeout(timer);
+      store.set({ ...store.get(), state: { status: "checking" } });
+      void check(wanted);
+    },
     async grade(text) {
-      const result = await client?.submit(answerOf(exercise, text)).result;
+      const result = await client?.submit(answer(text)).result;
       return result?.status === "graded" && !isBroken(result.report) ? result.report : null;
     },
   };

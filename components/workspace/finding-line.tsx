@@ -15,8 +15,8 @@ export interface FindingTools {
   ruleHref(rule: string): string;
   /** Moves caret and focus into the editor. */
   onGo(finding: PlacedFinding): void;
-  /** The fix that may be offered, or null. */
-  fixOf(finding: PlacedFinding): { readonly title: string; apply(): void } | null;
+  /** The fix that may be offered, or null. `previewed`, where it is shown before it is made: whether it is shown now. */
+  fixOf(finding: PlacedFinding): { readonly title: string; readonly previewed?: boolean; apply(): void } | null;
 }
 
 /** "line 4", which moves the caret there, and one sentence of reason. */
@@ -52,7 +52,7 @@ export function FindingFoot({
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1 items-center mt-1">
       {fix && (
-        <Button className="!h-7" onClick={fix.apply}>
+        <Button className="!h-7 touch-target" aria-expanded={fix.previewed} onClick={fix.apply}>
           <Icon name="wand-sparkles" />
           {fix.title}
         </Button>

@@ -2,12 +2,14 @@
 
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { type ComponentType, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
-import { type EditorHandle, type EditorMark, type EditorProps, isComposing } from "@/components/editor/editor";
+import type { EditorHandle, EditorMark } from "@/components/editor/editor";
 import { createGraderClient, type GraderClient } from "@/components/editor/grader-client";
+import { LazyCodeEditor } from "@/components/editor/lazy-code-editor";
 import { PlainEditor } from "@/components/editor/plain-editor";
 import { textLines } from "@/components/editor/text-lines";
+import { useEditorChoice } from "@/components/editor/use-editor-choice";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -19,7 +21,8 @@ import { localePath } from "@/lib/i18n/locale";
 import { Advised } from "./advised";
 import { Attempts } from "./attempts";
 import { type Backend, httpBackend } from "./backend";
-import { checkRunner } from "./check-runner";
+import { browserStorage } from "./browser-storage";
+import { answerOf, checkRunner } from "./check-runner";
 import { checksView, type PlacedFinding } from "./checks-view";
 import { clockTime } from "./clock-time";
 import { CodeLines } from "./code-lines";
@@ -35,32 +38,14 @@ import type { PaneSizes } from "./pane-sizes";
 import { phrasebook } from "./phrasebook";
 import { openRevealed, RevealedAnswer } from "./revealed-answer";
 import { submissionDesk } from "./submission-desk";
+import { tabName } from "./tab-name";
 import { TaskPane } from "./task-pane";
-import { firstEditor, useEditorChoice } from "./use-editor-choice";
 import { useMedia } from "./use-media";
+import { useRegionKeys } from "./use-region-keys";
 import { showsSubmission, verdictOf } from "./verdict";
 import { VerdictBar } from "./verdict-bar";
 import { WeFailedNotice } from "./we-failed-notice";
 import "./workspace.css";
-
-type CodeEditorProps = EditorProps & { onFailed(): void };
-
-/** Stands in where the full editor could not be fetched (a lost line, a server that was updated meanwhile). */
-function NoCodeEditor({ onFailed }: CodeEditorProps) {
-  useEffect(onFailed, [onFailed]);
-  return null;
-}
-
-const codeEditor = () => import("@/components/editor/code-editor").then((module): ComponentType<CodeEditorProps> => module.default);
-const loadCodeEditor = {
-  en: () => codeEditor().catch(() => NoCodeEditor),
-  // Monaco reads its own words while it is loaded, so they must be there before.
-  zh: () => import("monaco-editor/nls/lang/zh-cn.js").then(codeEditor).catch(() => NoCodeEditor),
-};
-const CodeEditorEn = dynamic(loadCodeEditor.en, { ssr: false });
-const CodeEditorZh = dynamic(loadCodeEditor.zh, { ssr: false });
-// The editor is the largest part by far: it is fetched while the page comes alive, not after.
-if (typeof window !== "undefined" && firstEditor() === "full") void loadCodeEditor[document.documentElement.lang === "zh" ? "zh" : "en"]();
 
 const VersionsDialog = dynamic(() => import("./versions-dialog"), { ssr: false });
 const AttemptDialog = dynamic(() => import("./attempt-dialog"), { ssr: false });
@@ -84,37 +69,8 @@ type OpenDialog =
   | { readonly kind: "attempt"; readonly attempt: AttemptView; readonly number: number }
   | { readonly kind: "dispute"; readonly attempt: AttemptView };
 
-/** Name of this tab, the same after a reload and after a crash that the browser mends. */
-function tabName(): string {
-  const fresh = () => Math.random().toString(36).slice(2, 10);
-  try {
-    const kept = sessionStorage.getItem("tab") ?? fresh();
-    sessionStorage.setItem("tab", kept);
-    return kept;
-  } catch {
-    return fresh();
-  }
-}
-
-function browserStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 const neverChanges = () => () => {};
-
-/** The region after (1) or before (-1) the one that has the focus; where none has it, by its place in the page. */
-function neighbour(regions: readonly HTMLElement[], active: Element | null, step: 1 | -1): HTMLElement | undefined {
-  const at = regions.findIndex((region) => region.contains(active));
-  if (at >= 0) return regions[(at + step + regions.length) % regions.length];
-  const follows = (region: HTMLElement) =>
-    active !== null && (active.compareDocumentPosition(region) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return step === 1 ? (regions.find(follows) ?? regions[0]) : (regions.findLast((region) => !follows(region)) ?? regions.at(-1));
-}
 
 /** The exercise: task, editor, checks. Everything is decided in the pure files beside it; this holds them together. */
 export function Workspace({ exercise, words, path, level, panes, services }: WorkspaceProps) {
@@ -135,7 +91,7 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
     const local = localStore(server ? null : browserStorage(), server ? "" : tabName());
     const now = () => Date.now();
     const draft = draftKeeper({ backend, local, questionId: exercise.id, starter: exercise.starter, now });
-    const checks = checkRunner(services?.grader ?? createGraderClient, exercise);
+    const checks = checkRunner(services?.grader ?? createGraderClient, (answer) => answerOf(exercise, answer));
     const desk = submissionDesk({
       backend,
       local,
@@ -265,28 +221,16 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
   }, [submission, view, text]);
 
   const root = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return;
-    const regions = () => [...element.querySelectorAll<HTMLElement>("[data-region]")];
-    const onKey = (event: KeyboardEvent) => {
-      // The key that confirms a word of an input method is not ours.
-      if (isComposing(event)) return;
-      const accelerator = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (accelerator && event.key === "Enter") submit();
-      else if (accelerator && event.key.toLowerCase() === "s") void parts.draft.save();
-      else if (event.key === "F8") editor.current?.walk(event.shiftKey ? -1 : 1);
-      else if (event.key === "F6") {
-        const next = neighbour(regions(), document.activeElement, event.shiftKey ? -1 : 1);
-        if (next?.dataset.region === "editor" && editor.current) editor.current.focus();
-        else next?.focus();
-      } else return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    element.addEventListener("keydown", onKey, { capture: true });
-    return () => element.removeEventListener("keydown", onKey, { capture: true });
-  }, [parts, submit]);
+  const ownKeys = useCallback(
+    (key: string, accelerator: boolean) => {
+      if (accelerator && key === "Enter") submit();
+      else if (accelerator && key.toLowerCase() === "s") void parts.draft.save();
+      else return false;
+      return true;
+    },
+    [parts, submit],
+  );
+  useRegionKeys(root, editor, ownKeys);
 
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [sentAt, setSentAt] = useState<Readonly<Record<string, string>>>({});
@@ -415,11 +359,7 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
                   {alive && plain && <PlainEditor {...editorProps} describedBy={verdictId} touch={touch} />}
                   {alive && choice !== null && !plain && (
                     <div className={ready ? "absolute inset-0" : "absolute inset-0 opacity-0"}>
-                      {locale === "zh" ? (
-                        <CodeEditorZh {...editorProps} onFailed={onFailed} />
-                      ) : (
-                        <CodeEditorEn {...editorProps} onFailed={onFailed} />
-                      )}
+                      <LazyCodeEditor {...editorProps} onFailed={onFailed} />
                     </div>
                   )}
                   {!ready && !plain && <CodeLines text={text} label={t("editor.loading", { file: exercise.file })} />}

@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { checkRunner, pauseMs } from "@/components/workspace/check-runner";
+import { answerOf, checkRunner, pauseMs } from "@/components/workspace/check-runner";
 import type { Report } from "@/lib/graders/report";
 import { judgeWords, wordExercise, wordGrader } from "../support/word-exercise";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
+const answer = (text: string) => answerOf(wordExercise, text);
 const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
 test("checks once, 150 ms after the last key", async () => {
   const grader = wordGrader();
-  const checks = checkRunner(() => grader, wordExercise);
+  const checks = checkRunner(() => grader, answer);
   checks.start();
   checks.look("starter");
   await settle();
@@ -25,7 +26,7 @@ test("checks once, 150 ms after the last key", async () => {
 });
 
 test("offers a fix for advice, and none that touches what a demand is about", async () => {
-  const checks = checkRunner(() => wordGrader(), wordExercise);
+  const checks = checkRunner(() => wordGrader(), answer);
   checks.start();
   checks.look("good fine tip");
   await settle(pauseMs);
@@ -40,7 +41,7 @@ test("offers a fix for advice, and none that touches what a demand is about", as
 test("a checker that broke is a state, and the next text is checked again", async () => {
   let broken = true;
   const failed = (text: string): Report => ({ ...judgeWords(text), verdict: "we-failed", gate: "unknown", failed: ["host/time-limit"] });
-  const checks = checkRunner(() => wordGrader((text) => (broken ? failed(text) : judgeWords(text))), wordExercise);
+  const checks = checkRunner(() => wordGrader((text) => (broken ? failed(text) : judgeWords(text))), answer);
   checks.start();
   checks.look("a");
   await settle(pauseMs);
@@ -54,9 +55,35 @@ test("a checker that broke is a state, and the next text is checked again", asyn
 
 test("a single rule that broke leaves the rest standing", async () => {
   const partly = (text: string): Report => ({ ...judgeWords(text), failed: ["dockerfile/drop-tip"] });
-  const checks = checkRunner(() => wordGrader(partly), wordExercise);
+  const checks = checkRunner(() => wordGrader(partly), answer);
   checks.start();
   checks.look("a");
   await settle(pauseMs);
   expect(checks.get()).toMatchObject({ state: { status: "checked" }, report: { failed: ["dockerfile/drop-tip"] } });
+});
+
+test("the same text is checked again when what it is checked against has changed", async () => {
+  const grader = wordGrader();
+  let version = 1;
+  const versions: string[] = [];
+  const watched = {
+    ...grader,
+    check: (asked: Parameters<typeof grader.check>[0]) => {
+      versions.push(asked.question.version);
+      return grader.check(asked);
+    },
+  };
+  const checks = checkRunner(
+    () => watched,
+    (text) => ({ ...answer(text), question: { id: "q", version: String(version) } }),
+  );
+  checks.again();
+  checks.start();
+  checks.look("good");
+  await settle();
+  version = 2;
+  checks.again();
+  await settle();
+  expect(versions).toEqual(["1", "2"]);
+  expect(checks.get().state).toMatchObject({ status: "checked" });
 });
