@@ -14,6 +14,7 @@ import { cleanPackageIndex } from "./rules/clean-package-index";
 import { closeContinuation } from "./rules/close-continuation";
 import { closeHeredoc } from "./rules/close-heredoc";
 import { closeQuotes } from "./rules/close-quotes";
+import { compileForTarget } from "./rules/compile-for-target";
 import { copyFromExistingStage } from "./rules/copy-from-existing-stage";
 import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
 import { copyPlainFiles } from "./rules/copy-plain-files";
@@ -69,6 +70,7 @@ import { replaceMaintainer } from "./rules/replace-maintainer";
 import { requireBuildSecret } from "./rules/require-build-secret";
 import { rootEveryWorkdir } from "./rules/root-every-workdir";
 import { runBeforeStart } from "./rules/run-before-start";
+import { runOnBuildPlatform } from "./rules/run-on-build-platform";
 import { runWithoutSudo } from "./rules/run-without-sudo";
 import { separateWithEquals } from "./rules/separate-with-equals";
 import { setDirectiveOnce } from "./rules/set-directive-once";
@@ -80,6 +82,7 @@ import { setWorkdirBeforeCopy } from "./rules/set-workdir-before-copy";
 import { setWorkdirInsteadOfCd } from "./rules/set-workdir-instead-of-cd";
 import { shareCacheMount } from "./rules/share-cache-mount";
 import { shipOnly } from "./rules/ship-only";
+import { shipTargetPlatform } from "./rules/ship-target-platform";
 import { skipRecommendedPackages } from "./rules/skip-recommended-packages";
 import { startCopiedProgram } from "./rules/start-copied-program";
 import { useAllowedTrigger } from "./rules/use-allowed-trigger";
@@ -156,6 +159,9 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   setStartWords,
   handOverSignals,
   runBeforeStart,
+  runOnBuildPlatform,
+  compileForTarget,
+  shipTargetPlatform,
   // The checks of docker build --check.
   keepKeywordCase,
   matchAsCase,

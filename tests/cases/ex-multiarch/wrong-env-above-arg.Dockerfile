@@ -1,0 +1,12 @@
+FROM --platform=$BUILDPLATFORM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ENV CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH
+ARG TARGETOS TARGETARCH
+RUN go build -o /out/relay ./cmd/relay
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /out/relay /relay
+ENTRYPOINT ["/relay"]
