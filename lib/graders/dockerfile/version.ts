@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "43826eee732c";
+export const version = "61d1e9987982";
