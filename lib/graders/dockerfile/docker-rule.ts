@@ -1,4 +1,5 @@
 import type { Found, Rule, Span } from "../rule";
+import type { Call } from "./calls";
 import type { Dockerfile, Problem } from "./file";
 
 /** A rule of this room. */
@@ -19,3 +20,6 @@ export function quote(text: string): string {
 export function textAt(file: Dockerfile, span: Span): string {
   return quote(file.text.slice(span.start, span.end));
 }
+
+/** A call as it is written, short enough for a sentence. */
+export const quoteCall = ({ words }: Call): string => quote(words.map(({ text }) => text).join(" "));

@@ -13,10 +13,15 @@ export const platformArgs: ReadonlySet<string> = new Set([
   "BUILDVARIANT",
 ]);
 
-/** Values of the ARGs above the first FROM; null where a value is set but unknown. */
-export function globalArgs(instructions: readonly Instruction[], escapeMark: string, around: Around): Map<string, string | null> {
+/** Values of the ARGs above the first FROM; null where a value is set but unknown. `automatic` stands for what BuildKit fills in. */
+export function globalArgs(
+  instructions: readonly Instruction[],
+  escapeMark: string,
+  around: Around,
+  automatic: (name: string) => string | null = () => null,
+): Map<string, string | null> {
   const values = new Map<string, string | null>();
-  for (const name of platformArgs) values.set(name, null);
+  for (const name of platformArgs) values.set(name, automatic(name));
   for (const instruction of instructions) {
     if (instruction.keyword === "FROM") break;
     if (instruction.keyword !== "ARG") continue;

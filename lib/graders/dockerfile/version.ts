@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "61d1e9987982";
+export const version = "a46cbeb2578a";

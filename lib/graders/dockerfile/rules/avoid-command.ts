@@ -1,6 +1,6 @@
 import { list, object, text } from "../../schema";
 import { isCallOf } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quoteCall } from "../docker-rule";
 import { callsOf } from "../run-commands";
 import { stepsOf } from "../steps";
 
@@ -20,8 +20,7 @@ export const avoidCommand: DockerRule<{ readonly commands: readonly string[] }> 
       for (const step of stepsOf(file, stage))
         for (const call of callsOf(step, file.escape)) {
           const command = commands.find((pattern) => isCallOf(call, pattern));
-          if (command !== undefined)
-            yield { span: call.span, data: { command, written: quote(call.words.map((word) => word.text).join(" ")) } };
+          if (command !== undefined) yield { span: call.span, data: { command, written: quoteCall(call) } };
         }
   },
 };

@@ -3,7 +3,7 @@ import { object, oneOf } from "../../schema";
 import { isInstall, isUpdate } from "../apt";
 import type { Call } from "../calls";
 import { hasFlag, isCallOf, plainArguments } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quoteCall } from "../docker-rule";
 import { pathOf } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { placedMounts } from "../mount-targets";
@@ -35,7 +35,7 @@ const aptLists = "/var/lib/apt/lists";
 const apkCaches = ["/var/cache/apk", "/etc/apk/cache"];
 
 function say(call: Call, directory: string): Found {
-  return { span: call.span, data: { command: quote(call.words.map((word) => word.text).join(" ")), directory } };
+  return { span: call.span, data: { command: quoteCall(call), directory } };
 }
 
 function isMounted(file: Dockerfile, step: Step, directory: string): boolean {

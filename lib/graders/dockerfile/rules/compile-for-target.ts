@@ -1,27 +1,25 @@
 import { list, object, oneOrMore, text } from "../../schema";
-import type { Call } from "../calls";
-import { type CallSite, callSitesOf, isCallOf } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type Call, callsIn } from "../calls";
+import { type CallSite, callSitesOf } from "../command-pattern";
+import { type DockerRule, quoteCall } from "../docker-rule";
 import { environmentOf } from "../evaluate";
-import type { Dockerfile } from "../file";
+import type { Dockerfile, Run } from "../file";
+import { writtenByGo } from "../go-environment";
 import { goBuildOutput } from "../placed-files";
 import { followsPlatform, platformOf } from "../platforms";
 import { reachesFinal } from "../reaches-final";
-import { callsOf, scriptOf } from "../run-commands";
-import { literal, type ShellNode, type ShellPart, type ShellWord } from "../shell-tree";
-import { chainOf, finalStage, neededStages, stageSpan } from "../stages";
-import { stepsOf } from "../steps";
-
-interface With {
-  readonly command: readonly string[];
-  readonly variable: string;
-  readonly from: readonly string[];
-}
+import { scriptOf } from "../run-commands";
+import type { ShellNode, ShellWord } from "../shell-tree";
+import { finalStage, neededStages, stageSpan } from "../stages";
 
 const parameters = object({ command: oneOrMore(text), variable: text, from: list(text) });
 
 /** Each run of a compiler whose program is shipped makes code for the target platform: by its variable, or since it runs there. */
-export const compileForTarget: DockerRule<With> = {
+export const compileForTarget: DockerRule<{
+  readonly command: readonly string[];
+  readonly variable: string;
+  readonly from: readonly string[];
+}> = {
   id: "dockerfile/compile-for-target",
   layer: "policy",
   severity: "warning",
@@ -29,111 +27,53 @@ export const compileForTarget: DockerRule<With> = {
   aliases: [],
   with: parameters,
   needs: ["shell"],
-  *check(file, using) {
-    const { command, variable, from } = using;
+  *check(file, { command, variable, from }) {
     const stages = neededStages(file);
+    const data = { variable, source: from[0] ?? "" };
     // https://github.com/tonistiigi/xx: the same commands with `xx-` in front read the target themselves.
-    const sites = callSitesOf(file, stages, [...command, ...command.map((one) => `xx-${one}`)]);
-    if (sites.length === 0) {
-      yield { span: stageSpan(file, finalStage(file)), data: { case: "none", command: command[0] ?? "", variable, source: from[0] ?? "" } };
-      return;
-    }
+    const sites = callSitesOf(
+      file,
+      stages,
+      command.flatMap((one) => [one, `xx-${one}`]),
+    );
+    if (sites.length === 0) yield { span: stageSpan(file, finalStage(file)), data: { ...data, case: "none", command: command[0] ?? "" } };
     const shipped = sites.filter(({ stage, step, call }) => reachesFinal(file, stage, goBuildOutput(file, step, call)?.path ?? null));
     for (const site of shipped.length > 0 ? shipped : sites) {
-      const fault = faultOf(file, site, using);
-      if (fault === undefined) continue;
-      const written = quote(site.call.words.map((word) => word.text).join(" "));
-      yield { span: site.call.span, data: { case: fault, command: written, variable, source: from[0] ?? "" } };
+      const fault = faultOf(file, site, variable, from);
+      if (fault) yield { span: site.call.span, data: { ...data, case: fault, command: quoteCall(site.call) } };
     }
   },
 };
 
-function faultOf(file: Dockerfile, site: CallSite, { variable, from }: With): "unset" | "value" | undefined {
+function faultOf(file: Dockerfile, site: CallSite, variable: string, from: readonly string[]): "unset" | "value" | undefined {
   const { stage, step, call } = site;
-  if (call.program?.startsWith("xx-"))
-    return ["TARGETPLATFORM", ...from].some((name) => followsPlatform(file, step.instruction, name, ["TARGETPLATFORM", ...from]))
-      ? undefined
-      : "unset";
-  const value = environmentOf(file, step, call, variable);
-  const written = value === undefined ? writtenByGo(file, site, variable) : undefined;
-  if (value === undefined && !written) {
-    const platform = platformOf(file, stage);
-    return platform === "target" || platform === "unknown" ? undefined : "unset";
-  }
-  if (written ? wordFollows(file, site, written, from) : variableFollows(file, site, call.exported, variable, from)) return undefined;
   const { instruction } = step;
-  if (instruction.keyword === "RUN" && chosen(file, site, scriptOf(instruction, step.shell, file.escape).nodes, variable, from))
-    return undefined;
-  return value === "" ? "unset" : "value";
-}
 
-function variableFollows(file: Dockerfile, site: CallSite, above: Call["exported"], name: string, from: readonly string[]): boolean {
-  const own = site.call.assignments.findLast((assignment) => assignment.name === name);
-  if (above === site.call.exported && own) return own.value !== undefined && wordFollows(file, site, own.value, from);
-  for (let at = above, steps = 0; at && steps < 200; at = at.before, steps++)
-    if (at.value.name === name) return at.value.value !== undefined && wordFollows(file, site, at.value.value, from, at.before);
-  return followsPlatform(file, site.step.instruction, name, from);
-}
-
-function wordFollows(file: Dockerfile, site: CallSite, word: ShellWord, from: readonly string[], above = site.call.exported): boolean {
-  const follows = (part: ShellPart): boolean => {
-    if (part.kind === "variable") {
-      if (part.operator === "" || !/^:?\+$/.test(part.operator)) {
-        let shadow = above;
-        for (let steps = 0; shadow && shadow.value.name !== part.name && steps < 200; steps++) shadow = shadow.before;
-        if (shadow) return shadow.value.value !== undefined && wordFollows(file, site, shadow.value.value, from, shadow.before);
-        return followsPlatform(file, site.step.instruction, part.name, from);
-      }
-      return part.operand.some(follows);
-    }
-    return part.kind === "script" && mentions(file, site, part.body, from);
+  /** The variable has, below the assignments of `above`, what BuildKit fills in. */
+  const follows = (name: string, above: Call["exported"]): boolean => {
+    for (let at = above; at; at = at.before) if (at.value.name === name) return reads(at.value.value, at.before);
+    return followsPlatform(file, instruction, name, from);
   };
-  return word.parts.some(follows);
-}
+  const reads = (word: ShellWord | undefined, above = call.exported): boolean =>
+    word?.parts.some((part) => {
+      if (part.kind === "variable") return follows(part.name, above);
+      return part.kind === "script" && callsIn(part.body).some(({ words }) => words.some((inner) => reads(inner, above)));
+    }) ?? false;
+  /** A branch that the platform decides about. */
+  const decides = (nodes: readonly ShellNode[]): boolean =>
+    nodes.some((node) => {
+      if (node.kind === "case") return reads(node.subject);
+      if (node.kind === "if")
+        return node.branches.some(({ condition }) => callsIn(condition).some(({ words }) => words.some((word) => reads(word))));
+      return node.kind === "and-or" && decides(node.parts);
+    });
 
-/** True when a script reads one of the names that follow the platform: `$(echo $TARGETPLATFORM | cut -d/ -f2)`. */
-function mentions(file: Dockerfile, site: CallSite, nodes: readonly ShellNode[], from: readonly string[]): boolean {
-  return wordsIn(nodes).some((word) => wordFollows(file, site, word, from));
-}
-
-/** True when the script sets the variable in a branch that the target platform decides about. */
-function chosen(file: Dockerfile, site: CallSite, nodes: readonly ShellNode[], variable: string, from: readonly string[]): boolean {
-  return nodes.some((node) => {
-    if (node.kind === "case") return wordFollows(file, site, node.subject, from) && node.items.some(({ body }) => sets(body, variable));
-    if (node.kind === "if")
-      return node.branches.some(({ condition, body }) => mentions(file, site, condition, from) && sets(body, variable));
-    if (node.kind === "and-or") return chosen(file, site, node.parts, variable, from);
-    return node.kind === "group" && chosen(file, site, node.body, variable, from);
-  });
-}
-
-function sets(nodes: readonly ShellNode[], variable: string): boolean {
-  return nodes.some((node) => {
-    if (node.kind === "and-or") return sets(node.parts, variable);
-    if (node.kind !== "command") return false;
-    return (
-      node.assignments.some(({ name }) => name === variable) ||
-      (literal(node.words[0]) === "export" && node.words.some((word) => word.text.startsWith(`${variable}=`)))
-    );
-  });
-}
-
-function wordsIn(nodes: readonly ShellNode[]): readonly ShellWord[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === "command") return [...node.words, ...node.redirects.flatMap(({ target }) => target ?? [])];
-    return node.kind === "pipeline" || node.kind === "and-or" ? wordsIn(node.parts) : [];
-  });
-}
-
-/** The value that `go env -w NAME=value` above the call gave the variable. */
-function writtenByGo(file: Dockerfile, { stage, call }: CallSite, name: string): ShellWord | undefined {
-  let found: ShellWord | undefined;
-  for (const link of chainOf(stage))
-    for (const step of stepsOf(file, link))
-      for (const earlier of callsOf(step, file.escape)) {
-        if (earlier === call) return found;
-        if (!isCallOf(earlier, "go env") || !earlier.words.some((word) => literal(word) === "-w")) continue;
-        found = earlier.words.find((word) => word.text.replace(/^["']/, "").startsWith(`${name}=`)) ?? found;
-      }
-  return found;
+  if (call.program?.startsWith("xx-")) return [...from, "TARGETPLATFORM"].some((name) => follows(name, undefined)) ? undefined : "unset";
+  const own = call.assignments.findLast(({ name }) => name === variable);
+  if (own) return reads(own.value) ? undefined : "value";
+  const written = writtenByGo(file, stage, call, variable);
+  if (environmentOf(file, step, call, variable) === undefined && !written)
+    return ["target", undefined].includes(platformOf(file, stage)) ? undefined : "unset";
+  const above = call.exported && decides(scriptOf(instruction as Run, step.shell, file.escape).nodes);
+  return above || follows(variable, call.exported) || reads(written) ? undefined : "value";
 }

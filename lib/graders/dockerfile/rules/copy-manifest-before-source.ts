@@ -2,7 +2,7 @@ import type { Found, Span } from "../../rule";
 import { list, object, oneOrMore, text } from "../../schema";
 import { type CallSite, callSitesOf } from "../command-pattern";
 import { contextPath, contextSources } from "../context-sources";
-import { type DockerRule, quote, textAt } from "../docker-rule";
+import { type DockerRule, quoteCall, textAt } from "../docker-rule";
 import type { Dockerfile, Run } from "../file";
 import { baseName, isWithin, normalise } from "../paths";
 import { expandAt } from "../scope";
@@ -66,7 +66,7 @@ interface Seen {
 function* judge(file: Dockerfile, site: CallSite, manifests: readonly string[]): Iterable<Found> {
   const wanted = manifests.map(contextPath);
   const seen = visibleTo(file, site);
-  const command = quote(site.call.words.map((word) => word.text).join(" "));
+  const command = quoteCall(site.call);
   const visible = new Set<string>();
   for (const { path, span } of seen) {
     if (path === null) continue;

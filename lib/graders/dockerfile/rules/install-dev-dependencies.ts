@@ -1,7 +1,7 @@
 import type { Span } from "../../rule";
 import { list, object, oneOrMore, text } from "../../schema";
 import { type CallSite, callSitesOf, flagValue, hasFlag } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, quoteCall } from "../docker-rule";
 import { environmentOf, evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile, Stage } from "../file";
 import { variableAt } from "../scope";
@@ -31,9 +31,9 @@ export const installDevDependencies: DockerRule<{ readonly install: readonly str
       yield {
         span: feeding.call.span,
         data: {
-          command: quote(feeding.call.words.map((word) => word.text).join(" ")),
+          command: quoteCall(feeding.call),
           reason: quote(reason.what),
-          build: quote(site.call.words.map((word) => word.text).join(" ")),
+          build: quoteCall(site.call),
         },
         ...(reason.span && { related: [{ span: reason.span }] }),
       };

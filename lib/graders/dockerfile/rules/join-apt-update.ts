@@ -1,6 +1,6 @@
 import { nothing } from "../../schema";
 import { isUpdate, usesIndex } from "../apt";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quoteCall } from "../docker-rule";
 import { callsOf } from "../run-commands";
 import { neededStages } from "../stages";
 import { stepsOf } from "../steps";
@@ -24,7 +24,7 @@ export const joinAptUpdate: DockerRule = {
         const lastUse = calls.findLastIndex(usesIndex);
         const say = (at: number, what: string) => {
           const call = calls[at] as (typeof calls)[number];
-          return { span: call.span, data: { case: what, command: quote(call.words.map((word) => word.text).join(" ")) } };
+          return { span: call.span, data: { case: what, command: quoteCall(call) } };
         };
         if (use >= 0 && (update < 0 || update > use)) yield say(use, "install");
         if (update >= 0 && lastUse < update) yield say(update, "update");

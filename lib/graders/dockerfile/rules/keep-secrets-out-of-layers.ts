@@ -4,7 +4,7 @@ import type { Call } from "../calls";
 import { plainArguments } from "../command-pattern";
 import { contextSources } from "../context-sources";
 import { isCredentialName } from "../credential-name";
-import { type DockerRule, quote, textAt } from "../docker-rule";
+import { type DockerRule, quoteCall, textAt } from "../docker-rule";
 import { pathOf } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { placedMounts } from "../mount-targets";
@@ -69,7 +69,7 @@ function* writtenBy(file: Dockerfile, step: Step, from: string): Iterable<Found>
     if (call.piped && secretText) piped = true;
     for (const write of writes(file, step, call, secretText, isSecret, taint)) {
       if (harmless(write.path) || removedLater(file, step, calls, write)) continue;
-      yield { span: call.span, data: { case: "written", what: quote(call.words.map((word) => word.text).join(" ")) } };
+      yield { span: call.span, data: { case: "written", what: quoteCall(call) } };
       break;
     }
     taint.learn(call);

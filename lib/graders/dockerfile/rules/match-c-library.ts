@@ -2,9 +2,10 @@ import { nothing } from "../../schema";
 import { factsOf } from "../base-image";
 import type { Call } from "../calls";
 import { type CallSite, callSites, flagValue, isCallOf, plainArguments } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, quoteCall } from "../docker-rule";
 import { environmentOf, evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile } from "../file";
+import { writtenByGo } from "../go-environment";
 import { goBuildOutput } from "../placed-files";
 import { reachesFinal } from "../reaches-final";
 import { callsOf } from "../run-commands";
@@ -37,7 +38,7 @@ export const matchCLibrary: DockerRule = {
         span: site.call.span,
         data: {
           case: libc === "none" ? "none" : "other",
-          command: quote(site.call.words.map((word) => word.text).join(" ")),
+          command: quoteCall(site.call),
           linked,
           libc,
           base: quote(base),
@@ -50,7 +51,8 @@ export const matchCLibrary: DockerRule = {
 function linkedTo(file: Dockerfile, site: CallSite): "static" | "musl" | "glibc" | "unknown" {
   const { stage, step, call } = site;
   const variable = (name: string) => environmentOf(file, step, call, name) ?? undefined;
-  const cgo = environmentOf(file, step, call, "CGO_ENABLED") ?? writtenByGo(file, site, "CGO_ENABLED");
+  const cgo =
+    environmentOf(file, step, call, "CGO_ENABLED") ?? literal(writtenByGo(file, stage, call, "CGO_ENABLED"))?.slice("CGO_ENABLED=".length);
   if (cgo === "0") return "static";
   const value = (...names: string[]) => {
     const word = flagValue(call, ...names);
@@ -63,20 +65,6 @@ function linkedTo(file: Dockerfile, site: CallSite): "static" | "musl" | "glibc"
   const facts = factsOf(file, stage);
   if (facts.libc === "musl" && cgo !== "1" && !hasCompiler(file, site)) return "static";
   return facts.libc === "musl" || facts.libc === "glibc" ? facts.libc : "unknown";
-}
-
-/** `go env -w NAME=value` above the call in its chain. */
-function writtenByGo(file: Dockerfile, { stage, call }: CallSite, name: string): string | undefined {
-  let found: string | undefined;
-  for (const link of chainOf(stage))
-    for (const step of stepsOf(file, link))
-      for (const earlier of callsOf(step, file.escape)) {
-        if (earlier === call) return found;
-        if (!isCallOf(earlier, "go env") || !earlier.words.some((word) => literal(word) === "-w")) continue;
-        const set = earlier.words.map((word) => literal(word) ?? "").find((word) => word.startsWith(`${name}=`));
-        if (set !== undefined) found = set.slice(name.length + 1);
-      }
-  return found;
 }
 
 const compilers = new Set(["gcc", "g++", "build-base", "clang", "alpine-sdk", "zig", "musl-dev-gcc"]);

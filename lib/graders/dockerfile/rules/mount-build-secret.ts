@@ -1,7 +1,7 @@
 import { object, text } from "../../schema";
 import type { Call } from "../calls";
 import { callSitesOf } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quoteCall } from "../docker-rule";
 import { environmentOf, pathOf } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { placedMounts } from "../mount-targets";
@@ -30,7 +30,7 @@ export const mountBuildSecret: DockerRule<{ readonly id: string; readonly comman
         mounts.some((mount) => mount.mount.env === undefined && (mount.target === null || isSeen(file, step, call, mount.target, target)))
       )
         continue;
-      const written = quote(call.words.map((word) => word.text).join(" "));
+      const written = quoteCall(call);
       yield { span: call.span, data: { case: mounts.length > 0 ? "elsewhere" : "unmounted", id, command: written, target } };
     }
   },

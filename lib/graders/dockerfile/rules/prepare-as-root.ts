@@ -2,7 +2,7 @@ import type { Found } from "../../rule";
 import { list, object, text } from "../../schema";
 import { factsOf } from "../base-image";
 import { isCallOf, plainArguments } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, quoteCall } from "../docker-rule";
 import { pathOf } from "../evaluate";
 import type { Dockerfile, Stage } from "../file";
 import { ownerAt } from "../ownership";
@@ -37,7 +37,7 @@ export const prepareAsRoot: DockerRule<{ readonly commands: readonly string[] }>
           plainArguments(call).every((word) => mayMake(file, stage, pathOf(file, step, call, word), user, position))
         )
           continue;
-        yield { span: call.span, data: { case: "command", what: quote(call.words.map((word) => word.text).join(" ")), user: quote(user) } };
+        yield { span: call.span, data: { case: "command", what: quoteCall(call), user: quote(user) } };
       }
     }
   },

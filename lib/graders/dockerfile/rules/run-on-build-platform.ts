@@ -15,15 +15,9 @@ export const runOnBuildPlatform: DockerRule = {
   *check(file) {
     for (const stage of neededStages(file)) {
       const platform = platformOf(file, stage);
-      if (platform !== "target" && platform !== "fixed") continue;
-      const run = stage.instructions.find((instruction) => instruction.keyword === "RUN");
-      if (!run) continue;
-      const span = { start: run.span.start, end: run.keywordSpan.end };
-      yield {
-        span,
-        data: { case: platform, image: quote(stage.base ?? stage.from?.image?.text ?? "") },
-        ...(stage.from && { related: [{ span: stage.from.span }] }),
-      };
+      const run = stage.instructions.find(({ keyword }) => keyword === "RUN");
+      if (run && platform && platform !== "build")
+        yield { span: run.keywordSpan, data: { case: platform, image: quote(stage.base ?? "") } };
     }
   },
 };

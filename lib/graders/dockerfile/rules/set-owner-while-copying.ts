@@ -1,6 +1,6 @@
 import { nothing } from "../../schema";
 import { hasFlag, plainArguments } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quoteCall } from "../docker-rule";
 import { pathOf } from "../evaluate";
 import { isWithin } from "../paths";
 import { type PlacedFile, placedFiles } from "../placed-files";
@@ -37,7 +37,7 @@ export const setOwnerWhileCopying: DockerRule = {
         yield {
           span: call.span,
           data: {
-            command: quote(call.words.map((word) => word.text).join(" ")),
+            command: quoteCall(call),
             flag: call.program === "chmod" ? "--chmod" : "--chown",
           },
           related: [{ span: hit.span }],

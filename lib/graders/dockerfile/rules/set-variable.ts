@@ -1,17 +1,17 @@
 import { object, optional, refined, text } from "../../schema";
 import type { Call } from "../calls";
 import { callSitesOf } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quoteCall } from "../docker-rule";
 import { environmentOf } from "../evaluate";
 import type { Dockerfile } from "../file";
+import { writtenByGo } from "../go-environment";
 import { baseName } from "../paths";
-import { callsOf } from "../run-commands";
 import { imageVariable } from "../scope";
 import { matchesPattern } from "../shell-pattern";
 import { literal } from "../shell-tree";
-import { chainOf, finalStage, neededStages, stageSpan } from "../stages";
+import { finalStage, neededStages, stageSpan } from "../stages";
 import { startCommandOf } from "../start-command";
-import { type Step, stepsOf } from "../steps";
+import type { Step } from "../steps";
 
 interface With {
   readonly name: string;
@@ -49,7 +49,7 @@ export const setVariable: DockerRule<With> = {
     if (sites.length === 0) yield { span: stageSpan(file, last), data: { case: "none", name, wanted, command } };
     for (const { step, call } of sites) {
       if (has(file, step, call, using)) continue;
-      yield { span: call.span, data: { case: "command", name, wanted, command: quote(call.words.map((word) => word.text).join(" ")) } };
+      yield { span: call.span, data: { case: "command", name, wanted, command: quoteCall(call) } };
     }
   },
 };
@@ -92,21 +92,5 @@ function has(file: Dockerfile, step: Step, call: Call, using: With): boolean {
     const both = ["GONOPROXY", "GONOSUMDB"].map(read);
     if (both.every((other) => other === null || (other !== undefined && fits(other, using)))) return true;
   }
-  return value === undefined && writtenByGo(file, step, call, using);
-}
-
-/** `go env -w NAME=value` above the call, in its RUN or an earlier one of its chain. */
-function writtenByGo(file: Dockerfile, step: Step, call: Call, using: With): boolean {
-  for (const link of chainOf(step.stage))
-    for (const other of stepsOf(file, link)) {
-      for (const earlier of callsOf(other, file.escape)) {
-        if (earlier === call) return false;
-        const words = earlier.words.map((word) => literal(word) ?? "");
-        if (earlier.program !== "go" || words[1] !== "env" || words[2] !== "-w") continue;
-        const set = words.find((word) => word.startsWith(`${using.name}=`));
-        if (set !== undefined && fits(set.slice(using.name.length + 1), using)) return true;
-      }
-      if (other.instruction === step.instruction) return false;
-    }
-  return false;
+  return value === undefined && fits(literal(writtenByGo(file, step.stage, call, using.name))?.slice(using.name.length + 1), using);
 }

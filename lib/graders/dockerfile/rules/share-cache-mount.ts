@@ -1,6 +1,6 @@
 import { list, object, text } from "../../schema";
 import { callSitesOf } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quoteCall } from "../docker-rule";
 import { cacheDirectory, cacheMountFor } from "../mount-targets";
 import { neededStages } from "../stages";
 
@@ -27,7 +27,7 @@ export const shareCacheMount: DockerRule<{ readonly target: string; readonly com
       if (mount && !other) continue;
       yield {
         span: other ? mount.mount.flag.span : site.call.span,
-        data: { case: other ? "id" : "none", command: quote(site.call.words.map((word) => word.text).join(" ")), target },
+        data: { case: other ? "id" : "none", command: quoteCall(site.call), target },
         related: [{ span: first.mount.flag.span }],
       };
     }

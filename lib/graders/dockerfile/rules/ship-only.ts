@@ -1,6 +1,6 @@
 import { list, object, text } from "../../schema";
 import { callSites, isCallOf, plainArguments } from "../command-pattern";
-import { type DockerRule, quote, textAt } from "../docker-rule";
+import { type DockerRule, quoteCall, textAt } from "../docker-rule";
 import { evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile, Stage } from "../file";
 import { isWithin, normalise } from "../paths";
@@ -35,7 +35,7 @@ export const shipOnly: DockerRule<{ readonly allow: readonly string[] }> = {
       )
         yield {
           span: call.span,
-          data: { case: "command", what: quote(call.words.map((word) => word.text).join(" ")), allowed: allow.join(", ") },
+          data: { case: "command", what: quoteCall(call), allowed: allow.join(", ") },
         };
   },
 };

@@ -17,7 +17,7 @@ export const shipTargetPlatform: DockerRule = {
     const platform = platformOf(file, stage);
     const flag = chainOf(stage)[0]?.from?.platform;
     // scratch has no files, so it has no platform of its own; the image takes the target's.
-    if (!flag || stage.base === "scratch" || platform === "target" || platform === "unknown") return;
+    if (!flag || stage.base === "scratch" || !platform || platform === "target") return;
     yield { span: flag.span, data: { case: platform, flag: quote(flag.value ?? "") } };
   },
 };

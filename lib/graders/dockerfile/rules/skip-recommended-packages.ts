@@ -2,7 +2,7 @@ import { nothing } from "../../schema";
 import { isInstall } from "../apt";
 import type { Call } from "../calls";
 import { hasFlag } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quoteCall } from "../docker-rule";
 import { callsOf } from "../run-commands";
 import { literal } from "../shell-tree";
 import { finalStage } from "../stages";
@@ -29,8 +29,7 @@ export const skipRecommendedPackages: DockerRule = {
       const writes = file.text.slice(start, end).includes("/etc/apt/") && setting.test(file.text.slice(start, end));
       if (instruction.keyword === "RUN" && !configured && !writes)
         for (const call of callsOf(step, file.escape))
-          if (isInstall(call) && !skips(call))
-            yield { span: call.span, data: { command: quote(call.words.map((word) => word.text).join(" ")) } };
+          if (isInstall(call) && !skips(call)) yield { span: call.span, data: { command: quoteCall(call) } };
       configured ||= writes;
     }
   },

@@ -1,6 +1,7 @@
 import type { Found, Span } from "../../rule";
 import { nothing } from "../../schema";
 import { factsOf } from "../base-image";
+import { usualPath } from "../base-variables";
 import { callsIn } from "../calls";
 import { type DockerRule, quote } from "../docker-rule";
 import type { Dockerfile, Stage, Start } from "../file";
@@ -15,7 +16,6 @@ import { finalStage, stageSpan } from "../stages";
 import { startCommandOf } from "../start-command";
 import { endState } from "../steps";
 
-const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 const systemDirectories = ["/bin", "/sbin", "/usr/bin", "/usr/sbin", "/lib", "/usr/lib", "/usr/libexec"];
 /** Programs of Alpine's base that a container may well start with. */
 const alpinePrograms = new Set(

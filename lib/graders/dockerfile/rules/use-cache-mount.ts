@@ -1,6 +1,6 @@
 import { object, text } from "../../schema";
 import { callSitesOf } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quoteCall } from "../docker-rule";
 import { cacheDirectory, cacheMountFor } from "../mount-targets";
 import { finalStage, neededStages, stageSpan } from "../stages";
 
@@ -23,7 +23,7 @@ export const useCacheMount: DockerRule<{ readonly target: string; readonly comma
       if (cacheMountFor(file, step, directory)) continue;
       yield {
         span: call.span,
-        data: { case: "unmounted", command: quote(call.words.map((word) => word.text).join(" ")), target: directory ?? target },
+        data: { case: "unmounted", command: quoteCall(call), target: directory ?? target },
       };
     }
   },
