@@ -65,6 +65,7 @@ import { pinNpmPackages } from "./rules/pin-npm-packages";
 import { pinPipPackages } from "./rules/pin-pip-packages";
 import { preferExecForm } from "./rules/prefer-exec-form";
 import { prepareAsRoot } from "./rules/prepare-as-root";
+import { provideBuildTools } from "./rules/provide-build-tools";
 import { removeAptLists } from "./rules/remove-apt-lists";
 import { replaceMaintainer } from "./rules/replace-maintainer";
 import { requireBuildSecret } from "./rules/require-build-secret";
@@ -145,6 +146,7 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   cleanPackageIndex,
   skipRecommendedPackages,
   installOnly,
+  provideBuildTools,
   matchCLibrary,
   includeCaCertificates,
   startCopiedProgram,

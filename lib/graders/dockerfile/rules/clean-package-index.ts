@@ -4,18 +4,18 @@ import { isInstall, isUpdate } from "../apt";
 import type { Call } from "../calls";
 import { hasFlag, isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, quoteCall } from "../docker-rule";
-import { pathOf } from "../evaluate";
+import { environmentOf, pathOf } from "../evaluate";
 import type { Dockerfile } from "../file";
-import { placedMounts } from "../mount-targets";
+import { cacheDirectory, placedMounts } from "../mount-targets";
 import { isWithin } from "../paths";
 import { callsOf } from "../run-commands";
 import { finalStage } from "../stages";
 import { chainSteps, type Step } from "../steps";
 
-const parameters = object({ manager: oneOf("apt-get", "apk") });
+const parameters = object({ manager: oneOf("apt-get", "apk", "pip") });
 
-/** Each RUN of the final image that fetches or uses the package index leaves none behind. */
-export const cleanPackageIndex: DockerRule<{ readonly manager: "apt-get" | "apk" }> = {
+/** Each RUN of the final image leaves no package index, and with pip no downloaded package, behind. */
+export const cleanPackageIndex: DockerRule<{ readonly manager: "apt-get" | "apk" | "pip" }> = {
   id: "dockerfile/clean-package-index",
   layer: "policy",
   severity: "warning",
@@ -26,7 +26,7 @@ export const cleanPackageIndex: DockerRule<{ readonly manager: "apt-get" | "apk"
   *check(file, { manager }) {
     for (const step of chainSteps(file, finalStage(file))) {
       if (step.instruction.keyword !== "RUN") continue;
-      yield* manager === "apk" ? apk(file, step) : apt(file, step);
+      yield* { apk, pip, "apt-get": apt }[manager](file, step);
     }
   },
 };
@@ -60,6 +60,27 @@ function* apk(file: Dockerfile, step: Step): Iterable<Found> {
     if (!calls.slice(at + 1).some((later) => apkCaches.some((directory) => empties(file, step, later, directory))))
       yield say(call, "/var/cache/apk");
   }
+}
+
+function* pip(file: Dockerfile, step: Step): Iterable<Found> {
+  const calls = callsOf(step, file.escape);
+  for (const [at, call] of calls.entries()) {
+    const program = call.program ?? "";
+    const installs = /^pip[0-9.]*$/.test(program) ? isCallOf(call, `${program} install`) : isModule(call, program);
+    if (!installs || hasFlag(call, "--no-cache-dir")) continue;
+    const off = environmentOf(file, step, call, "PIP_NO_CACHE_DIR");
+    if (off === null || (off !== undefined && /^(1|true|on|yes|t|y)$/i.test(off))) continue;
+    const directory = cacheDirectory(file, step, call, "/root/.cache/pip");
+    if (directory === null || isMounted(file, step, directory)) continue;
+    const later = calls.slice(at + 1);
+    if (!later.some((one) => isCallOf(one, `${one.program} cache purge`) || empties(file, step, one, directory)))
+      yield say(call, directory);
+  }
+}
+
+/** `python -m pip install`. */
+function isModule(call: Call, program: string): boolean {
+  return /^python[0-9.]*$/.test(program) && hasFlag(call, "-m") && isCallOf(call, `${program} pip install`);
 }
 
 /** True for a call that removes what is in the directory, in every case: `rm -r` of it, of all in it or of a parent; `find … -delete`. */

@@ -1,0 +1,69 @@
+import { list, object, text } from "../../schema";
+import { factsOf } from "../base-image";
+import { type CallSite, callSitesOf, plainArguments } from "../command-pattern";
+import { type DockerRule, quote } from "../docker-rule";
+import type { Dockerfile } from "../file";
+import { managers, packagesNamed, removedLater } from "../package-manager";
+import { callsOf } from "../run-commands";
+import { finalStage, neededStages, stageSpan } from "../stages";
+import { chainSteps } from "../steps";
+
+const parameters = object({ commands: list(text), packages: list(list(text)) });
+
+/** One run of one of the commands, at least, sees a package of each group: installed above it and not removed by then. */
+export const provideBuildTools: DockerRule<{
+  readonly commands: readonly string[];
+  readonly packages: readonly (readonly string[])[];
+}> = {
+  id: "dockerfile/provide-build-tools",
+  layer: "policy",
+  severity: "warning",
+  default: false,
+  aliases: [],
+  with: parameters,
+  needs: ["shell"],
+  *check(file, { commands, packages }) {
+    const sites = callSitesOf(file, neededStages(file), commands);
+    const missing = sites.map((site) => {
+      const there = installedBefore(file, site);
+      return there === null ? [] : packages.filter((group) => !group.some((name) => there.has(name)));
+    });
+    if (missing.some((groups) => groups.length === 0)) return;
+    const last = sites.at(-1);
+    if (!last) {
+      yield { span: stageSpan(file, finalStage(file)), data: { case: "none", command: commands[0] ?? "", missing: "" } };
+      return;
+    }
+    const names = (missing.at(-1) ?? []).map((group) => group[0]).join(", ");
+    yield {
+      span: last.call.span,
+      data: { case: "missing", command: quote(last.call.words.map((word) => word.text).join(" ")), missing: names },
+    };
+  },
+};
+
+/** Packages that a call finds installed; null when they cannot be known, or when the base has a compiler. */
+function installedBefore(file: Dockerfile, { stage, step, call }: CallSite): ReadonlySet<string> | null {
+  if (factsOf(file, stage).compiler === true) return null;
+  const there = new Set<string>();
+  for (const other of chainSteps(file, stage)) {
+    if (other.instruction.keyword !== "RUN") continue;
+    const calls = callsOf(other, file.escape);
+    const end = other.instruction === step.instruction ? calls.indexOf(call) : calls.length;
+    const before = calls.slice(0, end);
+    for (const [at, one] of before.entries())
+      for (const manager of ["apt-get", "apk"] as const) {
+        if (managers[manager].isRemoval(one))
+          for (const { name } of packagesNamed(file, other, one, plainArguments(one).slice(1))) if (name !== null) there.delete(name);
+        if (!managers[manager].isInstall(one)) continue;
+        if (one.wrappers.includes("xargs")) return null;
+        const isRemoved = removedLater(file, other, manager, one, before.slice(at + 1));
+        for (const { name } of packagesNamed(file, other, one, plainArguments(one).slice(1))) {
+          if (name === null) return null;
+          if (!isRemoved(name)) there.add(name);
+        }
+      }
+    if (other.instruction === step.instruction) break;
+  }
+  return there;
+}

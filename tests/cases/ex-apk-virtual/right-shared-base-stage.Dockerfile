@@ -1,0 +1,12 @@
+FROM python:3.14-alpine3.24 AS base
+RUN apk add --no-cache libpq
+FROM base AS build
+RUN apk add --no-cache gcc musl-dev libpq-dev
+COPY requirements.txt .
+RUN pip install --prefix=/install -r requirements.txt
+FROM base
+COPY --from=build /install /usr/local
+WORKDIR /app
+COPY ledger/ ledger/
+USER 65532:65532
+CMD ["python", "-m", "ledger"]

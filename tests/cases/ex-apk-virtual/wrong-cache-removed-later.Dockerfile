@@ -1,0 +1,8 @@
+FROM python:3.14-alpine3.24
+WORKDIR /app
+COPY requirements.txt .
+RUN apk add --no-cache libpq && apk add --no-cache --virtual .b build-base libpq-dev && pip install -r requirements.txt && apk del .b
+RUN rm -rf /root/.cache
+COPY ledger/ ledger/
+USER 65532:65532
+CMD ["python", "-m", "ledger"]

@@ -1,0 +1,10 @@
+FROM python:3.14-alpine3.24
+WORKDIR /app
+COPY requirements.txt .
+RUN apk add --no-cache libpq
+RUN apk add --no-cache --virtual .b build-base libpq-dev
+RUN pip install --no-cache-dir -r requirements.txt
+RUN apk del .b
+COPY ledger/ ledger/
+USER 65532:65532
+CMD ["python", "-m", "ledger"]
