@@ -108,35 +108,32 @@ export function callSitesOf(file: Dockerfile, stages: readonly Stage[], patterns
   return [...callSites(file, stages)].filter(({ call }) => patterns.some((pattern) => isCallOf(call, pattern)));
 }
 
-/** The value of a flag of a call (`--name value` or `--name=value`, one or more names); undefined when it is not given. */
+/**
+ * The value of a flag of a call: `--name value`, `--name=value`; of one letter also `-nvalue` and at the end of a group, `-xn value`.
+ * Undefined when it is not given. Go's flags, long ones with one dash, have no groups.
+ */
 export function flagValue(call: Call, ...names: readonly string[]): ShellWord | undefined {
   for (let at = 1; at < call.words.length; at++) {
     const word = call.words[at] as ShellWord;
     const head = word.parts[0]?.kind === "text" ? word.parts[0] : undefined;
     if (!head) continue;
+    const { value } = head;
     for (const name of names) {
-      if (literal(word) === name) return call.words[at + 1];
-      if (head.value.startsWith(`${name}=`)) {
-        const rest = head.value.slice(name.length + 1);
-        return { ...word, parts: [...(rest === "" ? [] : [{ ...head, value: rest }]), ...word.parts.slice(1)] };
-      }
+      const grouped = /^-[^-]$/.test(name) && call.program !== "go";
+      if (literal(word) === name || (grouped && /^-[A-Za-z]+$/.test(value) && value.endsWith(name.charAt(1)) && word.parts.length === 1))
+        return call.words[at + 1];
+      const start = value.startsWith(`${name}=`) ? name.length + 1 : grouped && value.startsWith(name) ? 2 : 0;
+      if (start === 0) continue;
+      const rest = value.slice(start);
+      return { ...word, parts: [...(rest === "" ? [] : [{ ...head, value: rest }]), ...word.parts.slice(1)] };
     }
   }
   return undefined;
 }
 
-/** The value of an option by its letter (`-u 1`, `-u1`, `-ru 1`) or its long name (`--uid 1`, `--uid=1`); undefined when it is not given. */
-export function optionValue(call: Call, letter: string, ...longNames: readonly string[]): string | undefined {
-  for (let at = 1; at < call.words.length; at++) {
-    const value = literal(call.words[at]);
-    if (value === undefined) continue;
-    const long = longNames.find((name) => value === name || value.startsWith(`${name}=`));
-    if (long !== undefined) return value === long ? literal(call.words[at + 1]) : value.slice(long.length + 1);
-    if (/^-[A-Za-z]/.test(value) && value.endsWith(letter) && /^-[A-Za-z]+$/.test(value)) return literal(call.words[at + 1]);
-    if (value.startsWith(`-${letter}`) && value.length > 2 && !value.startsWith("--")) return value.slice(2);
-  }
-  return undefined;
-}
+/** The same by a letter and long names, as text; undefined also when only the build knows it. */
+export const optionValue = (call: Call, letter: string, ...longNames: readonly string[]): string | undefined =>
+  literal(flagValue(call, `-${letter}`, ...longNames));
 
 /** True when a flag is among the words of a call, alone or with `=value`; one-letter flags also in a group (`-rf`). */
 export function hasFlag(call: Call, ...names: readonly string[]): boolean {

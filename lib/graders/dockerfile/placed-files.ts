@@ -2,7 +2,7 @@ import type { Span } from "../rule";
 import { isInstall } from "./apt";
 import { factsOf } from "./base-image";
 import type { Call } from "./calls";
-import { flagValue, isCallOf, optionValue, plainArguments } from "./command-pattern";
+import { flagValue, hasFlag, isCallOf, optionValue, plainArguments } from "./command-pattern";
 import { contextPath } from "./context-sources";
 import { directoryOfCall, environmentOf, evaluate, lookupIn, pathOf } from "./evaluate";
 import type { Copy, Dockerfile, Heredoc, Instruction, Stage } from "./file";
@@ -10,6 +10,7 @@ import { instructionsOf } from "./instructions-of";
 import { baseName, directoryOf, isWithin, normalise, resolvePath } from "./paths";
 import { callsOf } from "./run-commands";
 import { expandAt } from "./scope";
+import { literal } from "./shell-tree";
 import { isCopy, stageReferred } from "./stages";
 import { chainSteps, type Step } from "./steps";
 
@@ -206,7 +207,7 @@ class Builder implements Built {
       case "mv":
       case "install":
       case "ln": {
-        if (program === "install" && optionFlag(call, "d", "--directory")) {
+        if (program === "install" && hasFlag(call, "-d", "--directory")) {
           for (const word of plain) this.place({ ...base, path: at(word), kind: "directory" });
           return;
         }
@@ -237,21 +238,23 @@ class Builder implements Built {
         return;
       case "chmod":
         // It would fail on what is not there, so it is there.
-        if (!optionFlag(call, "R", "--recursive")) for (const word of plain.slice(1)) file(at(word));
+        if (!hasFlag(call, "-R", "--recursive")) for (const word of plain.slice(1)) file(at(word));
         return;
       case "go":
         this.go(step, call, file, tree);
         return;
       case "curl": {
-        const output = flagValue(call, "-o", "--output") ?? glued(call, "o");
+        const output = flagValue(call, "-o", "--output");
         if (output) file(at(output));
-        else if (optionFlag(call, "O", "--remote-name")) tree(cwd());
+        else if (hasFlag(call, "-O", "--remote-name")) tree(cwd());
         return;
       }
       case "wget": {
-        const output = flagValue(call, "-O", "--output-document") ?? glued(call, "O");
-        if (output && output.text !== "-") file(at(output));
-        else if (!output) tree(cwd());
+        const output = flagValue(call, "-O", "--output-document");
+        // `-qO-` writes to the output.
+        if (output) {
+          if (literal(output) !== "-") file(at(output));
+        } else if (!call.words.some(({ text }) => /^-[a-zA-Z]*O-$/.test(text))) tree(cwd());
         return;
       }
       case "tar": {
@@ -270,7 +273,7 @@ class Builder implements Built {
         const into = program === "unzip" ? optionValue(call, "d") : undefined;
         tree(into === undefined ? cwd() : resolvePath(cwd(), into));
         if (program === "git" && plain[0]?.text === "clone" && plain[2]) tree(at(plain[2]));
-        if (optionFlag(call, "g", "--global")) tree("/usr");
+        if (hasFlag(call, "-g", "--global")) tree("/usr");
         return;
       }
       case "apk":
@@ -346,14 +349,3 @@ const makesNothing = new Set(
     " ",
   ),
 );
-
-function optionFlag(call: Call, letter: string, long: string): boolean {
-  return call.words.slice(1).some((word) => word.text === long || (/^-[A-Za-z]+$/.test(word.text) && word.text.includes(letter)));
-}
-
-/** `-qO- ` and `-fsSLo file`: the option at the end of a group takes the next word. */
-function glued(call: Call, letter: string): Call["words"][number] | undefined {
-  const at = call.words.findIndex((word) => new RegExp(`^-[A-Za-z]+${letter}$`).test(word.text));
-  if (at > 0) return call.words[at + 1];
-  return call.words.find((word) => new RegExp(`^-[A-Za-z]*${letter}-$`).test(word.text)) && { text: "-", parts: [], span: call.span };
-}

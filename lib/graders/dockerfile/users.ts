@@ -1,6 +1,6 @@
 import { factsOf } from "./base-image";
 import type { Call } from "./calls";
-import { optionValue, plainArguments } from "./command-pattern";
+import { flagValue, optionValue, plainArguments } from "./command-pattern";
 import { evaluate, lookupIn, pathOf } from "./evaluate";
 import type { Copy, Dockerfile, Stage } from "./file";
 import { baseName, resolvePath } from "./paths";
@@ -61,18 +61,9 @@ function createdBy(file: Dockerfile, step: Step, position: number): CreatedUser[
 }
 
 function idOf(file: Dockerfile, step: Step, call: Call): number | null | undefined {
-  const written = optionValue(call, "u", "--uid");
-  if (written !== undefined) return /^\d+$/.test(written) ? Number(written) : null;
-  // A variable as value: find the word behind the option.
-  const at = call.words.findIndex((word) => /^(-[A-Za-z]*u|--uid)$/.test(word.text));
-  if (at >= 0) {
-    const value = evaluate(call.words[at + 1], lookupIn(file, step, call));
-    return value !== null && /^\d+$/.test(value) ? Number(value) : null;
-  }
-  const glued = call.words.find((word) => word.text.startsWith("--uid="));
-  const value = glued && evaluate(glued, lookupIn(file, step, call));
-  if (!glued) return undefined;
-  return value && /^--uid=\d+$/.test(value) ? Number(value.slice(6)) : null;
+  const word = flagValue(call, "-u", "--uid");
+  const value = word && evaluate(word, lookupIn(file, step, call));
+  return value === undefined ? undefined : value !== null && /^\d+$/.test(value) ? Number(value) : null;
 }
 
 /** Lines of /etc/passwd. */
@@ -109,4 +100,9 @@ export function userId(file: Dockerfile, stage: Stage, user: string, before = Nu
   const based = users?.get(user);
   if (based !== undefined) return based;
   return users === undefined || created.some((one) => one.name === undefined) ? null : undefined;
+}
+
+/** True for root by name or number, and for no name at all. */
+export function isRoot(user: string): boolean {
+  return user === "" || user === "root" || /^0+$/.test(user);
 }

@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "a46cbeb2578a";
+export const version = "798f4ae0f6ba";

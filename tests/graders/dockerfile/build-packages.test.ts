@@ -37,11 +37,6 @@ rule("install-only", { manager: "apt-get", allow: ["ca-certificates"] }, [
   ["nothing at all", "FROM debian:13\nCOPY a /a", false],
   ["purged", `${debian}apt-get install -y gcc make && apt-get purge -y --auto-remove gcc make`, false],
   ["purged by a variable", `${debian}D="gcc make" && apt-get install -y $D && apt-get purge -y $D`, false],
-  ["marked and swept", `${debian}apt-get install -y gcc && apt-mark auto '.*' && apt-get purge -y --auto-remove`, false],
-  ["marked by name and swept", `${debian}apt-get install -y gcc && apt-mark auto gcc && apt-get autoremove -y`, false],
-  ["marked, not swept", `${debian}apt-get install -y gcc && apt-mark auto gcc`, true],
-  ["swept, not marked", `${debian}apt-get install -y gcc && apt-get autoremove -y`, true],
-  ["marked, one kept", `${debian}apt-get install -y gcc && apt-mark auto '.*' && apt-mark manual gcc && apt-get autoremove`, true],
 ]);
 
 const tools = {

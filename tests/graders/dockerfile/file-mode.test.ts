@@ -58,7 +58,7 @@ describe("make-executable", () => {
       { length: 60 },
       (_, at) => `FROM scratch AS s${at}\n${at === 0 ? "COPY serve /a" : `COPY --from=s${at - 1} /a /a\nCOPY --from=s${at - 1} /a /a`}`,
     );
-    expect(lost(`${stages.join("\n")}\nFROM scratch\nCOPY --from=s59 /a /usr/local/bin/serve\nUSER 1`, line)).toBe(false);
+    expect(lost(`${stages.join("\n")}\nFROM scratch\nCOPY --from=s59 /a /usr/local/bin/serve\nUSER 1`, line)).toBe(true);
   });
 });
 

@@ -5,7 +5,7 @@ import { type DockerRule, quote } from "../docker-rule";
 import { expandAt } from "../scope";
 import { finalStage, stageSpan } from "../stages";
 import { chainSteps, endState } from "../steps";
-import { createdUsers } from "../users";
+import { createdUsers, isRoot } from "../users";
 
 const parameters = object({ id: optional(oneOf("any", "fixed", "numeric")) });
 
@@ -53,7 +53,3 @@ export const dropRoot: DockerRule<{ readonly id?: "any" | "fixed" | "numeric" | 
     else if (id === "fixed" && own && own.id === undefined) yield say("floating", user);
   },
 };
-
-function isRoot(user: string): boolean {
-  return user === "" || user === "root" || /^0+$/.test(user);
-}

@@ -1,8 +1,7 @@
 import type { Found } from "../../rule";
 import { list, object, oneOf, optional, text } from "../../schema";
-import { plainArguments } from "../command-pattern";
 import { type DockerRule, quote } from "../docker-rule";
-import { managers, packagesNamed, removedLater } from "../package-manager";
+import { installs, packagesNamed, removedLater } from "../package-manager";
 import { callsOf } from "../run-commands";
 import { finalStage, stageSpan } from "../stages";
 import { chainSteps } from "../steps";
@@ -22,9 +21,8 @@ export const installOnly: DockerRule<{
   aliases: [],
   with: parameters,
   needs: ["shell"],
-  *check(file, { manager, packages = [], allow = [] }) {
+  *check(file, { packages = [], allow = [] }) {
     const stage = finalStage(file);
-    const { isInstall } = managers[manager];
     const installed = new Set<string>();
     let unknown = false;
     let first: Found["span"] | undefined;
@@ -32,11 +30,11 @@ export const installOnly: DockerRule<{
       if (step.instruction.keyword !== "RUN") continue;
       const calls = callsOf(step, file.escape);
       for (const [at, call] of calls.entries()) {
-        if (!isInstall(call)) continue;
+        if (!installs(call)) continue;
         first ??= call.span;
-        const isRemoved = removedLater(file, step, manager, call, calls.slice(at + 1));
+        const isRemoved = removedLater(file, step, call, calls.slice(at + 1));
         if (call.wrappers.includes("xargs")) unknown = true;
-        for (const { name, word } of packagesNamed(file, step, call, plainArguments(call).slice(1))) {
+        for (const { name, word } of packagesNamed(file, step, call)) {
           if (name === null) unknown = true;
           else if (!isRemoved(name)) {
             installed.add(name);

@@ -6,7 +6,7 @@ import { normalise } from "../paths";
 import { expandAt } from "../scope";
 import { finalStage, stageSpan } from "../stages";
 import { endState } from "../steps";
-import { userId } from "../users";
+import { isRoot, userId } from "../users";
 
 const parameters = object({ path: text, owner: oneOf("user", "root") });
 
@@ -26,7 +26,7 @@ export const limitOwnership: DockerRule<{ readonly path: string; readonly owner:
     if (expanded && (expanded.value === null || expanded.unmatched.length > 0)) return;
     const user = (expanded ? expanded.value : factsOf(file, stage).user)?.split(":")[0];
     // Root may write everywhere; that the image starts as root, or as nobody that exists, is another rule's matter.
-    if (user === undefined || user === "" || user === "root" || /^0+$/.test(user)) return;
+    if (user === undefined || isRoot(user)) return;
     const id = userId(file, stage, user);
     if (id === undefined) return;
     const isUser = (other: number | string | null) => other !== null && (other === user || (typeof id === "number" && other === id));

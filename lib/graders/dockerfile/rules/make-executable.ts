@@ -6,7 +6,7 @@ import { ownerAt } from "../ownership";
 import { normalise } from "../paths";
 import { finalStage, stageSpan } from "../stages";
 import { endState } from "../steps";
-import { userId } from "../users";
+import { isRoot, userId } from "../users";
 
 const parameters = object({ paths: list(text) });
 
@@ -25,18 +25,18 @@ export const makeExecutable: DockerRule<{ readonly paths: readonly string[] }> =
     const name = (user === undefined ? factsOf(file, stage).user : user)?.split(":")[0];
     for (const path of paths.map(normalise)) {
       const mode = fileModeAt(file, stage, path);
-      if (!mode) {
-        yield { span: stageSpan(file, stage), data: { case: "absent", path, user: "", mode: "" } };
-        continue;
+      const bits = mode?.bits;
+      if (bits === null || name === undefined) continue;
+      if (bits !== undefined) {
+        const owner = ownerAt(file, stage, path)?.owner ?? 0;
+        const id = isRoot(name) ? 0 : (userId(file, stage, name) ?? name);
+        // Root reads everything, and executes what anybody may execute.
+        if (id === 0 ? bits & 0o111 : mayRun(bits, owner === id || owner === null)) continue;
       }
-      if (mode.bits === null || name === undefined) continue;
-      const owner = ownerAt(file, stage, path)?.owner ?? 0;
-      const id = name === "" || name === "root" ? 0 : (userId(file, stage, name) ?? name);
-      // Root reads everything, and executes what anybody may execute.
-      const enough = id === 0 ? (mode.bits & 0o111) !== 0 : mayRun(mode.bits, owner === id || owner === null || String(owner) === name);
-      if (enough) continue;
-      const digits = mode.bits.toString(8).padStart(3, "0");
-      yield { span: mode.span, data: { case: "mode", path, user: quote(name || "root"), mode: digits } };
+      yield {
+        span: mode?.span ?? stageSpan(file, stage),
+        data: { mode: bits?.toString(8).padStart(3, "0") ?? "absent", path, user: quote(name) },
+      };
     }
   },
 };

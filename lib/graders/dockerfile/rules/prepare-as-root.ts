@@ -11,7 +11,7 @@ import { callsOf } from "../run-commands";
 import { expandAt } from "../scope";
 import { finalStage, isCopy } from "../stages";
 import { chainSteps, type Step } from "../steps";
-import { createdUsers, userId } from "../users";
+import { createdUsers, isRoot, userId } from "../users";
 
 const parameters = object({ commands: list(text) });
 
@@ -29,7 +29,7 @@ export const prepareAsRoot: DockerRule<{ readonly commands: readonly string[] }>
     for (const [position, step] of chainSteps(file, stage).entries()) {
       yield* namedEarly(file, stage, step, position);
       const user = step.user === undefined ? factsOf(file, stage).user : step.user?.split(":")[0];
-      if (user === undefined || user === "" || user === "root" || /^0+$/.test(user)) continue;
+      if (user === undefined || isRoot(user)) continue;
       for (const call of callsOf(step, file.escape)) {
         if (call.wrappers.includes("sudo") || !commands.some((pattern) => isCallOf(call, pattern))) continue;
         if (

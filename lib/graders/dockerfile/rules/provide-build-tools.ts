@@ -1,9 +1,9 @@
 import { list, object, text } from "../../schema";
 import { factsOf } from "../base-image";
-import { type CallSite, callSitesOf, plainArguments } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type CallSite, callSitesOf } from "../command-pattern";
+import { type DockerRule, quoteCall } from "../docker-rule";
 import type { Dockerfile } from "../file";
-import { managers, packagesNamed, removedLater } from "../package-manager";
+import { installs, packagesNamed, removedLater, uninstalls } from "../package-manager";
 import { callsOf } from "../run-commands";
 import { finalStage, neededStages, stageSpan } from "../stages";
 import { chainSteps } from "../steps";
@@ -37,7 +37,7 @@ export const provideBuildTools: DockerRule<{
     const names = (missing.at(-1) ?? []).map((group) => group[0]).join(", ");
     yield {
       span: last.call.span,
-      data: { case: "missing", command: quote(last.call.words.map((word) => word.text).join(" ")), missing: names },
+      data: { case: "missing", command: quoteCall(last.call), missing: names },
     };
   },
 };
@@ -51,18 +51,16 @@ function installedBefore(file: Dockerfile, { stage, step, call }: CallSite): Rea
     const calls = callsOf(other, file.escape);
     const end = other.instruction === step.instruction ? calls.indexOf(call) : calls.length;
     const before = calls.slice(0, end);
-    for (const [at, one] of before.entries())
-      for (const manager of ["apt-get", "apk"] as const) {
-        if (managers[manager].isRemoval(one))
-          for (const { name } of packagesNamed(file, other, one, plainArguments(one).slice(1))) if (name !== null) there.delete(name);
-        if (!managers[manager].isInstall(one)) continue;
-        if (one.wrappers.includes("xargs")) return null;
-        const isRemoved = removedLater(file, other, manager, one, before.slice(at + 1));
-        for (const { name } of packagesNamed(file, other, one, plainArguments(one).slice(1))) {
-          if (name === null) return null;
-          if (!isRemoved(name)) there.add(name);
-        }
+    for (const [at, one] of before.entries()) {
+      const named = packagesNamed(file, other, one);
+      if (uninstalls(one)) for (const { name } of named) there.delete(name ?? "");
+      if (!installs(one)) continue;
+      const isRemoved = removedLater(file, other, one, before.slice(at + 1));
+      for (const { name } of named) {
+        if (name === null) return null;
+        if (!isRemoved(name)) there.add(name);
       }
+    }
     if (other.instruction === step.instruction) break;
   }
   return there;
