@@ -17,47 +17,17 @@ export interface BaseFacts {
   readonly bare: boolean;
 }
 
-const list = (...pairs: readonly (readonly [string, number])[]): ReadonlyMap<string, number> => new Map(pairs);
+/** Names with their numbers, as `root:0 nobody:65534`. */
+const list = (users: string): ReadonlyMap<string, number> =>
+  new Map(users.split(" ").map((user) => [user.replace(/:.*/, ""), Number(user.replace(/.*:/, ""))]));
 
 const debianUsers = list(
-  ["root", 0],
-  ["daemon", 1],
-  ["bin", 2],
-  ["sys", 3],
-  ["sync", 4],
-  ["games", 5],
-  ["man", 6],
-  ["lp", 7],
-  ["mail", 8],
-  ["news", 9],
-  ["uucp", 10],
-  ["proxy", 13],
-  ["www-data", 33],
-  ["backup", 34],
-  ["list", 38],
-  ["irc", 39],
-  ["nobody", 65534],
+  "root:0 daemon:1 bin:2 sys:3 sync:4 games:5 man:6 lp:7 mail:8 news:9 uucp:10 proxy:13 www-data:33 backup:34 list:38 irc:39 nobody:65534",
 );
 const alpineUsers = list(
-  ["root", 0],
-  ["bin", 1],
-  ["daemon", 2],
-  ["lp", 4],
-  ["sync", 5],
-  ["shutdown", 6],
-  ["halt", 7],
-  ["mail", 8],
-  ["news", 9],
-  ["uucp", 10],
-  ["cron", 16],
-  ["ftp", 21],
-  ["sshd", 22],
-  ["games", 35],
-  ["ntp", 123],
-  ["guest", 405],
-  ["nobody", 65534],
+  "root:0 bin:1 daemon:2 lp:4 sync:5 shutdown:6 halt:7 mail:8 news:9 uucp:10 cron:16 ftp:21 sshd:22 games:35 ntp:123 guest:405 nobody:65534",
 );
-const distrolessUsers = list(["root", 0], ["nobody", 65534], ["nonroot", 65532]);
+const distrolessUsers = list("root:0 nobody:65534 nonroot:65532");
 
 const unknown: BaseFacts = {
   libc: undefined,
@@ -105,17 +75,7 @@ function published({ name, tag = "latest" }: ImageReference): BaseFacts {
     return {
       ...debian,
       libc: tag.includes("musl") ? "musl" : "glibc",
-      users: list(
-        ["root", 0],
-        ["daemon", 1],
-        ["bin", 2],
-        ["sys", 3],
-        ["sync", 4],
-        ["mail", 8],
-        ["www-data", 33],
-        ["operator", 37],
-        ["nobody", 65534],
-      ),
+      users: list("root:0 daemon:1 bin:2 sys:3 sync:4 mail:8 www-data:33 operator:37 nobody:65534"),
     };
   if (/^gcr\.io\/distroless\/(static|base|base-nossl|cc)(-debian\d+)?$/.test(name)) return distroless(name, tag);
   if (name === "golang") return onAlpine ? alpine : { ...debian, certificates: true, compiler: true };

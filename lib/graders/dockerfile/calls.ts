@@ -179,22 +179,22 @@ function assigned(word: ShellWord): { readonly name: string; readonly value: She
 }
 
 /** Options of wrappers that take the next word as their value; all other words that begin with a dash stand alone. */
-const wrapperOptions: Readonly<Record<string, readonly string[]>> = {
-  env: ["-u", "--unset", "-C", "--chdir"],
-  sudo: ["-u", "-g", "-h", "-p", "-C", "-r", "-t", "-T", "-U", "-D", "-R", "--user", "--group"],
-  doas: ["-u", "-C"],
-  exec: ["-a"],
-  time: ["-f", "--format", "-o", "--output"],
-  nice: ["-n", "--adjustment"],
-  ionice: ["-c", "-n", "-p", "--class", "--classdata"],
-  command: [],
-  builtin: [],
-  nohup: [],
-  setsid: [],
-  stdbuf: ["-i", "-o", "-e", "--input", "--output", "--error"],
-  xargs: ["-a", "-d", "-E", "-I", "-L", "-n", "-P", "-s", "--arg-file", "--delimiter", "--max-args", "--max-procs", "--max-lines"],
-  eatmydata: [],
-  busybox: [],
+const wrapperOptions: Readonly<Record<string, string>> = {
+  env: "-u --unset -C --chdir",
+  sudo: "-u -g -h -p -C -r -t -T -U -D -R --user --group",
+  doas: "-u -C",
+  exec: "-a",
+  time: "-f --format -o --output",
+  nice: "-n --adjustment",
+  ionice: "-c -n -p --class --classdata",
+  command: "",
+  builtin: "",
+  nohup: "",
+  setsid: "",
+  stdbuf: "-i -o -e --input --output --error",
+  xargs: "-a -d -E -I -L -n -P -s --arg-file --delimiter --max-args --max-procs --max-lines",
+  eatmydata: "",
+  busybox: "",
 };
 
 function peel(command: Command): { words: readonly ShellWord[]; assignments: ShellAssignment[]; wrappers: string[] } {
@@ -203,7 +203,7 @@ function peel(command: Command): { words: readonly ShellWord[]; assignments: She
   const wrappers: string[] = [];
   while (words.length > 0) {
     const name = baseName(literal(words[0]) ?? "");
-    const options = Object.hasOwn(wrapperOptions, name) ? wrapperOptions[name] : undefined;
+    const options = Object.hasOwn(wrapperOptions, name) ? wrapperOptions[name]?.split(" ") : undefined;
     if (!options) break;
     let at = 1;
     // `command -v apt` asks, it does not run.

@@ -3,50 +3,37 @@ import type { Dockerfile, Stage } from "./file";
 import { baseName } from "./paths";
 import { callsOf } from "./run-commands";
 import { literal, type ShellWord } from "./shell-tree";
+import { chainOf } from "./stages";
 import { type Step, stepsOf } from "./steps";
 
-const npmFlags = [
-  "--prefix",
-  "-C",
-  "--loglevel",
-  "--cache",
-  "--registry",
-  "--userconfig",
-  "-w",
-  "--workspace",
-  "--omit",
-  "--include",
-  "--only",
-];
-const aptFlags = ["-o", "-t", "-c", "--option", "--target-release", "--default-release", "--config-file", "-a", "--host-architecture"];
+const npmFlags = "--prefix -C --loglevel --cache --registry --userconfig -w --workspace --omit --include --only";
+const aptFlags = "-o -t -c --option --target-release --default-release --config-file -a --host-architecture";
 
 /** Flags that take the next word as their value. */
-const valueFlags: Readonly<Record<string, readonly string[]>> = {
-  go: ["-C"],
+const valueFlags: Readonly<Record<string, string>> = {
+  go: "-C",
   "apt-get": aptFlags,
   apt: aptFlags,
-  aptitude: ["-o", "-t", "-c", "-q", "--target-release"],
+  aptitude: "-o -t -c -q --target-release",
   npm: npmFlags,
-  npx: ["-p", "--package", "-c", "--call", "-w", "--workspace"],
-  yarn: ["--cwd", "--registry", "--cache-folder", "--modules-folder"],
-  pnpm: ["-C", "--dir", "--registry", "--filter", "-F", "--store-dir"],
-  apk: ["-X", "--repository", "-p", "--root", "-t", "--virtual", "--arch", "--keys-dir", "--cache-dir", "--repositories-file"],
-  git: ["-C", "-c", "--git-dir", "--work-tree"],
-  pip: ["--cache-dir", "--log", "--proxy", "-r", "-c", "-i"],
+  npx: "-p --package -c --call -w --workspace",
+  yarn: "--cwd --registry --cache-folder --modules-folder",
+  pnpm: "-C --dir --registry --filter -F --store-dir",
+  apk: "-X --repository -p --root -t --virtual --arch --keys-dir --cache-dir --repositories-file",
+  git: "-C -c --git-dir --work-tree",
+  pip: "--cache-dir --log --proxy -r -c -i",
   useradd:
-    "-u --uid -g --gid -G --groups -d --home-dir --home -s --shell -c --comment -b --base-dir -e --expiredate -f --inactive -k --skel -K --key -p --password -R --root -P --prefix".split(
-      " ",
-    ),
-  adduser: "-u --uid -h --home -g --gecos -s --shell -G --ingroup --gid -k --comment --firstuid --lastuid --conf".split(" "),
-  groupadd: "-g --gid -K --key -p --password -R --root -P --prefix -U --users".split(" "),
-  addgroup: "-g --gid --firstgid --lastgid --conf".split(" "),
-  install: "-m --mode -o --owner -g --group -t --target-directory -S --suffix".split(" "),
-  mkdir: "-m --mode".split(" "),
-  cp: "-t --target-directory -S --suffix".split(" "),
-  mv: "-t --target-directory -S --suffix".split(" "),
-  ln: "-t --target-directory -S --suffix".split(" "),
-  chown: "--from --reference".split(" "),
-  dnf: ["-c", "--config", "--releasever", "--installroot", "--setopt"],
+    "-u --uid -g --gid -G --groups -d --home-dir --home -s --shell -c --comment -b --base-dir -e --expiredate -f --inactive -k --skel -K --key -p --password -R --root -P --prefix",
+  adduser: "-u --uid -h --home -g --gecos -s --shell -G --ingroup --gid -k --comment --firstuid --lastuid --conf",
+  groupadd: "-g --gid -K --key -p --password -R --root -P --prefix -U --users",
+  addgroup: "-g --gid --firstgid --lastgid --conf",
+  install: "-m --mode -o --owner -g --group -t --target-directory -S --suffix",
+  mkdir: "-m --mode",
+  cp: "-t --target-directory -S --suffix",
+  mv: "-t --target-directory -S --suffix",
+  ln: "-t --target-directory -S --suffix",
+  chown: "--from --reference",
+  dnf: "-c --config --releasever --installroot --setopt",
 };
 
 const plain = new WeakMap<Call, readonly ShellWord[]>();
@@ -62,7 +49,7 @@ export function plainArguments(call: Call): readonly ShellWord[] {
 }
 
 function readPlainArguments(call: Call): readonly ShellWord[] {
-  const taking = (call.program !== undefined && Object.hasOwn(valueFlags, call.program) && valueFlags[call.program]) || [];
+  const taking = (Object.hasOwn(valueFlags, call.program ?? "") ? valueFlags[call.program as string] : "")?.split(" ") ?? [];
   const found: ShellWord[] = [];
   let flags = true;
   for (let at = 1; at < call.words.length; at++) {
@@ -101,6 +88,14 @@ export function* callSites(file: Dockerfile, stages: readonly Stage[]): Iterable
       if (step.instruction.keyword !== "RUN") continue;
       for (const call of callsOf(step, file.escape)) yield { stage, step, call };
     }
+}
+
+/** The calls above one in its chain, in order. */
+export function* callsAbove(file: Dockerfile, stage: Stage, call: Call): Iterable<Call> {
+  for (const above of callSites(file, chainOf(stage))) {
+    if (above.call === call) return;
+    yield above.call;
+  }
 }
 
 /** Those calls that are one of the patterns. */

@@ -159,15 +159,17 @@ class Builder implements Built {
         this.place({ ...base, path: null, kind: "tree" });
         continue;
       }
-      const intoDirectory = written.endsWith("/") || /(^|\/)\.$/.test(written) || copy.sources.length > 1 || this.directories.has(path);
+      const intoDirectory =
+        parents || written.endsWith("/") || /(^|\/)\.$/.test(written) || copy.sources.length > 1 || this.directories.has(path);
       const glob = name !== null && !source.heredoc && /[*?[]/.test(name);
       const unpacks = copy.keyword === "ADD" && name !== null && /\.(tar|tgz|tbz2?|txz|tar\.(gz|bz2|xz|zst|lzma))$/.test(name);
-      if (parents || glob || unpacks || name === null) this.place({ ...base, path, kind: "tree" });
+      if (glob || unpacks || name === null) this.place({ ...base, path, kind: "tree" });
       else {
         const kind = source.heredoc ? "file" : this.kindOf(origin, name);
-        const file = intoDirectory ? normalise(`${path}/${baseName(name)}`) : path;
+        // What stands before a `/./` is not kept. Source: https://docs.docker.com/reference/dockerfile/#copy---parents
+        const file = intoDirectory ? normalise(`${path}/${parents ? name.split("/./").at(-1) : baseName(name)}`) : path;
         if (kind !== "tree") this.place({ ...base, path: file, kind: kind === "either" && file === path ? "either" : "file" });
-        if (kind === "tree" || (kind === "either" && file !== path)) this.place({ ...base, path, kind: "tree" });
+        if (kind === "tree" || (kind === "either" && file !== path)) this.place({ ...base, path: parents ? file : path, kind: "tree" });
       }
     }
   }

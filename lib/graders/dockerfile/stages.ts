@@ -2,16 +2,9 @@ import { expandWord } from "./expand";
 import type { Around, Assign, Copy, Dockerfile, From, Instruction, Run, Stage } from "./file";
 
 /** ARGs that BuildKit sets by itself above the first FROM. Source: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
-export const platformArgs: ReadonlySet<string> = new Set([
-  "TARGETPLATFORM",
-  "TARGETOS",
-  "TARGETARCH",
-  "TARGETVARIANT",
-  "BUILDPLATFORM",
-  "BUILDOS",
-  "BUILDARCH",
-  "BUILDVARIANT",
-]);
+export const platformArgs: ReadonlySet<string> = new Set(
+  ["TARGET", "BUILD"].flatMap((side) => ["PLATFORM", "OS", "ARCH", "VARIANT"].map((part) => side + part)),
+);
 
 /** Values of the ARGs above the first FROM; null where a value is set but unknown. `automatic` stands for what BuildKit fills in. */
 export function globalArgs(

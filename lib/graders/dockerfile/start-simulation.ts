@@ -1,5 +1,6 @@
 import type { Span } from "../rule";
 import { factsOf } from "./base-image";
+import { usualPath } from "./base-variables";
 import { type Call, callsIn } from "./calls";
 import { evaluate } from "./evaluate";
 import type { Dockerfile, Stage, Start } from "./file";
@@ -45,7 +46,7 @@ const wrappers: Readonly<Record<string, { readonly values: readonly string[]; re
   nohup: { values: [], words: 0 },
   stdbuf: { values: ["-i", "-o", "-e"], words: 0 },
   setpriv: { values: ["--reuid", "--regid", "--groups", "--ruid", "--rgid"], words: 0 },
-  chpst: { values: ["-u", "-U", "-b", "-e", "-n", "-l", "-L", "-m", "-d", "-o", "-p", "-f", "-c", "-r", "-t", "-/"], words: 0 },
+  chpst: { values: "-u -U -b -e -n -l -L -m -d -o -p -f -c -r -t -/".split(" "), words: 0 },
   "su-exec": { values: [], words: 1 },
   gosu: { values: [], words: 1 },
   taskset: { values: [], words: 1 },
@@ -59,22 +60,7 @@ const inits: Readonly<Record<string, readonly string[]>> = {
   "docker-init": ["-p", "-e"],
   catatonit: [],
 };
-const managers = new Set([
-  "npm",
-  "npx",
-  "yarn",
-  "pnpm",
-  "make",
-  "supervisord",
-  "go",
-  "bun",
-  "pm2",
-  "nodemon",
-  "runit",
-  "runsvdir",
-  "s6-svscan",
-]);
-const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+const managers = new Set("npm npx yarn pnpm make supervisord go bun pm2 nodemon runit runsvdir s6-svscan".split(" "));
 const deepest = 12;
 
 /** Plays what Docker starts in the final image, up to the program; undefined when the image has no start command to judge. */

@@ -29,14 +29,14 @@ export const compileForTarget: DockerRule<{
   needs: ["shell"],
   *check(file, { command, variable, from }) {
     const stages = neededStages(file);
-    const data = { variable, source: from[0] ?? "" };
+    const data = { variable, source: from[0] as string };
     // https://github.com/tonistiigi/xx: the same commands with `xx-` in front read the target themselves.
     const sites = callSitesOf(
       file,
       stages,
       command.flatMap((one) => [one, `xx-${one}`]),
     );
-    if (sites.length === 0) yield { span: stageSpan(file, finalStage(file)), data: { ...data, case: "none", command: command[0] ?? "" } };
+    if (sites.length === 0) yield { span: stageSpan(file, finalStage(file)), data: { ...data, case: "none", command: command.join() } };
     const shipped = sites.filter(({ stage, step, call }) => reachesFinal(file, stage, goBuildOutput(file, step, call)?.path ?? null));
     for (const site of shipped.length > 0 ? shipped : sites) {
       const fault = faultOf(file, site, variable, from);
@@ -73,7 +73,7 @@ function faultOf(file: Dockerfile, site: CallSite, variable: string, from: reado
   if (own) return reads(own.value) ? undefined : "value";
   const written = writtenByGo(file, stage, call, variable);
   if (environmentOf(file, step, call, variable) === undefined && !written)
-    return ["target", undefined].includes(platformOf(file, stage)) ? undefined : "unset";
+    return /^[bf]/.test(platformOf(file, stage) ?? "") ? "unset" : undefined;
   const above = call.exported && decides(scriptOf(instruction as Run, step.shell, file.escape).nodes);
   return above || follows(variable, call.exported) || reads(written) ? undefined : "value";
 }

@@ -13,24 +13,11 @@ import { stepsOf } from "../steps";
 const parameters = object({ manifests: list(text), install: oneOrMore(text) });
 
 /** Files that installers read beside the manifest; they change as rarely. */
-const companions = new Set([
-  ".npmrc",
-  ".yarnrc",
-  ".yarnrc.yml",
-  ".nvmrc",
-  ".node-version",
-  ".python-version",
-  "go.work",
-  "go.work.sum",
-  "package.json",
-  "package-lock.json",
-  "npm-shrinkwrap.json",
-  "yarn.lock",
-  "pnpm-lock.yaml",
-  "pnpm-workspace.yaml",
-  "go.mod",
-  "go.sum",
-]);
+const companions = new Set(
+  ".npmrc .yarnrc .yarnrc.yml .nvmrc .node-version .python-version go.work go.work.sum package.json package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml pnpm-workspace.yaml go.mod go.sum".split(
+    " ",
+  ),
+);
 
 /** The first run of an install command in each chain sees the manifests and no other file of the build context. */
 export const copyManifestBeforeSource: DockerRule<{ readonly manifests: readonly string[]; readonly install: readonly string[] }> = {

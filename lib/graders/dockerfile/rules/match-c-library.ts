@@ -1,17 +1,14 @@
 import { nothing } from "../../schema";
 import { factsOf } from "../base-image";
-import type { Call } from "../calls";
-import { type CallSite, callSites, flagValue, isCallOf, plainArguments } from "../command-pattern";
+import { type CallSite, callSites, callsAbove, flagValue, isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, quote, quoteCall } from "../docker-rule";
 import { environmentOf, evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { writtenByGo } from "../go-environment";
 import { goBuildOutput } from "../placed-files";
 import { reachesFinal } from "../reaches-final";
-import { callsOf } from "../run-commands";
 import { literal } from "../shell-tree";
-import { chainOf, finalStage, neededStages } from "../stages";
-import { stepsOf } from "../steps";
+import { finalStage, neededStages } from "../stages";
 
 /** A Go program that needs a C library is linked against the one that the final image has. */
 export const matchCLibrary: DockerRule = {
@@ -71,13 +68,8 @@ const compilers = new Set(["gcc", "g++", "build-base", "clang", "alpine-sdk", "z
 
 /** Go 1.20 and newer build without cgo where they find no C compiler. */
 function hasCompiler(file: Dockerfile, { stage, call }: CallSite): boolean {
-  const adds = (earlier: Call) =>
-    isCallOf(earlier, "apk add") && plainArguments(earlier).some((word) => compilers.has((literal(word) ?? "").replace(/[=~<>].*$/, "")));
-  for (const link of chainOf(stage))
-    for (const step of stepsOf(file, link))
-      for (const earlier of callsOf(step, file.escape)) {
-        if (earlier === call) return false;
-        if (adds(earlier)) return true;
-      }
-  return false;
+  return [...callsAbove(file, stage, call)].some(
+    (earlier) =>
+      isCallOf(earlier, "apk add") && plainArguments(earlier).some((word) => compilers.has((literal(word) ?? "").replace(/[=~<>].*$/, ""))),
+  );
 }

@@ -59,6 +59,8 @@ function isGathered(file: Dockerfile, stage: Stage, path: string, allow: readonl
   return (
     filled.length > 0 &&
     filled.every((placed) => {
+      // What a compiler writes is output, whatever it is called.
+      if (placed.call?.program === "go") return true;
       if (placed.path === null) return false;
       if (placed.origin) return placed.origin.heredoc !== undefined || isAllowed(file, placed.origin, allow, open);
       const { call } = placed;

@@ -1,0 +1,12 @@
+FROM golang:1.26-alpine3.24 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /out/invoice .
+
+FROM alpine:3.24
+COPY --exclude=.git --exclude=.env . /app/
+COPY --from=build /out/invoice /app/invoice
+COPY migrations /app/migrations
+COPY templates /app/templates
+USER 10001
+ENTRYPOINT ["/app/invoice"]
