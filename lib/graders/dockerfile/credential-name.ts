@@ -1,21 +1,6 @@
-const words = new Set([
-  "apikey",
-  "auth",
-  "credential",
-  "credentials",
-  "key",
-  "pass",
-  "passphrase",
-  "password",
-  "pat",
-  "passwd",
-  "pwd",
-  "pword",
-  "secret",
-  "token",
-]);
-const harmless = new Set(["public", "file", "path", "dir", "version", "id", "url", "name"]);
-const exempt = new Set(["NETRC", "GOPRIVATE", "GONOSUMDB", "GONOSUMCHECK", "GONOPROXY", "GOAUTH", "PWD", "OLDPWD", "SSH_AUTH_SOCK"]);
+const words = new Set("apikey auth credential credentials key pass passphrase password pat passwd pwd pword secret token".split(" "));
+const harmless = new Set("public file path dir version id url name".split(" "));
+const exempt = new Set("NETRC GOPRIVATE GONOSUMDB GONOSUMCHECK GONOPROXY GOAUTH PWD OLDPWD SSH_AUTH_SOCK".split(" "));
 
 /** True for the name of a variable that says that it holds a credential: `GIT_TOKEN`, `npm_auth`; not `TOKEN_FILE`, `PUBLIC_KEY`, `KEYMAP`. */
 export function isCredentialName(name: string): boolean {

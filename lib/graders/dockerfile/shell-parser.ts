@@ -3,10 +3,10 @@ import { type Joined, piece, slice } from "./joined";
 import type { Command, Redirect, ShellAssignment, ShellNode, ShellPart, ShellWord } from "./shell-tree";
 import { ShellWords } from "./shell-words";
 
-const compound = new Set(["if", "while", "until", "for", "select", "case", "{", "function", "coproc", "[["]);
-const closing = new Set(["then", "do", "done", "fi", "elif", "else", "esac", "}"]);
+const compound = new Set("if while until for select case { function coproc [[".split(" "));
+const closing = new Set("then do done fi elif else esac }".split(" "));
 /** Builtins whose arguments may be assignments (Bash Reference Manual, §3.4). */
-const declarations = new Set(["local", "alias", "export", "declare", "typeset", "readonly"]);
+const declarations = new Set("local alias export declare typeset readonly".split(" "));
 
 const bareWord = /[^\s;&|<>()"'`$\\]+/y;
 const assigns = /([A-Za-z_]\w*)(?:\[[^\]\n]{0,200}\])?\+?=/y;

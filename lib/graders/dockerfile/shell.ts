@@ -6,7 +6,7 @@ import type { Command, Script, ShellWord } from "./shell-tree";
 // Deeper nesting is no build script; it would only overflow the stack.
 const innerDeepest = 6;
 
-const posixShells = new Set(["sh", "bash", "ash", "dash", "zsh", "ksh", "ksh93", "mksh"]);
+const posixShells = new Set("sh bash ash dash zsh ksh ksh93 mksh".split(" "));
 
 /** True for the name of a program that reads POSIX shell scripts. */
 export function isPosixShell(program: string): boolean {

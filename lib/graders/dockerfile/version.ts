@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "798f4ae0f6ba";
+export const version = "929af4f96408";

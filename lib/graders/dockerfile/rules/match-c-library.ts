@@ -64,7 +64,7 @@ function linkedTo(file: Dockerfile, site: CallSite): "static" | "musl" | "glibc"
   return facts.libc === "musl" || facts.libc === "glibc" ? facts.libc : "unknown";
 }
 
-const compilers = new Set(["gcc", "g++", "build-base", "clang", "alpine-sdk", "zig", "musl-dev-gcc"]);
+const compilers = new Set("gcc g++ build-base clang alpine-sdk zig musl-dev-gcc".split(" "));
 
 /** Go 1.20 and newer build without cgo where they find no C compiler. */
 function hasCompiler(file: Dockerfile, { stage, call }: CallSite): boolean {
