@@ -1,0 +1,12 @@
+FROM golang:1.26-trixie AS build
+ENV APP=/src
+WORKDIR $APP
+COPY go.mod go.sum $APP/
+RUN go mod download
+COPY . $APP
+RUN go generate ./... && go build -o /out/api ./cmd/api
+FROM debian:trixie-slim
+WORKDIR "/srv/api"
+COPY --from=build /out/api ./
+USER 65532
+ENTRYPOINT ["./api"]

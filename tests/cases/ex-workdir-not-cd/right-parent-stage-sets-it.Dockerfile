@@ -1,0 +1,12 @@
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go generate ./... && go build -o /out/api ./cmd/api
+FROM debian:trixie-slim AS base
+WORKDIR /srv/api
+FROM base
+COPY --from=build /out/api ./
+USER 65532
+ENTRYPOINT ["./api"]

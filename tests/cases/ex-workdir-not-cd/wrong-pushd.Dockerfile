@@ -1,0 +1,12 @@
+FROM golang:1.26-trixie AS build
+SHELL ["/bin/bash", "-c"]
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go generate ./... && pushd cmd/api && go build -o /out/api . && popd
+FROM debian:trixie-slim
+WORKDIR /srv/api
+COPY --from=build /out/api ./
+USER 65532
+ENTRYPOINT ["./api"]
