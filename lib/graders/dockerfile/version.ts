@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "929af4f96408";
+export const version = "f35a322f582b";

@@ -14,6 +14,7 @@ const L = line("match-c-library"),
   P = line("start-copied-program"),
   D = line("drop-root"),
   X = line("hand-over-signals", { program: "server serve" }),
+  R = line("drop-root", { id: "root" }),
   C = line("include-ca-certificates");
 const cases: [what: string, rubric: RubricLine[], text: string, verdict: "" | "lost"][] = [
   ["glob ./go.*", [M], 'FROM golang:1.26\nWORKDIR /s\nCOPY ./go.* ./\nRUN ["go","mod","download"]\nCOPY . .', ""],
@@ -100,6 +101,13 @@ const cases: [what: string, rubric: RubricLine[], text: string, verdict: "" | "l
     "FROM debian:13 AS b\nRUN echo 'app:x:1001:1001::/:/none' > /p\nFROM scratch\nCOPY --from=b /p /etc/passwd\nUSER app",
     "",
   ],
+  ["root by the base", [R], "FROM debian:13", ""],
+  ["root by number", [R], "FROM debian:13\nUSER 1\nUSER 0:0", ""],
+  ["root by name", [R], "FROM gcr.io/distroless/static-debian13:nonroot\nUSER root", ""],
+  ["root of an unknown base", [R], "FROM example.com/base:1", ""],
+  ["root asked for, nonroot base", [R], "FROM gcr.io/distroless/static-debian13:nonroot", "lost"],
+  ["root asked for, another number", [R], "FROM debian:13\nUSER 10001", "lost"],
+  ["root asked for, another name", [R], "FROM debian:13\nUSER www-data", "lost"],
   [
     "tini+exec",
     [X],

@@ -1,4 +1,3 @@
-import type { Found } from "../../rule";
 import { object, oneOf, optional } from "../../schema";
 import { factsOf } from "../base-image";
 import { type DockerRule, quote } from "../docker-rule";
@@ -7,10 +6,10 @@ import { finalStage, stageSpan } from "../stages";
 import { chainSteps, endState } from "../steps";
 import { createdUsers, isRoot } from "../users";
 
-const parameters = object({ id: optional(oneOf("any", "fixed", "numeric")) });
+const parameters = object({ id: optional(oneOf("any", "fixed", "numeric", "root")) });
 
-/** The final image starts as a user that exists and is not root. */
-export const dropRoot: DockerRule<{ readonly id?: "any" | "fixed" | "numeric" | undefined }> = {
+/** The final image starts as a user that exists and is not root; or, where the host demands it, as root. */
+export const dropRoot: DockerRule<{ readonly id?: "any" | "fixed" | "numeric" | "root" | undefined }> = {
   id: "dockerfile/drop-root",
   layer: "policy",
   severity: "warning",
@@ -24,32 +23,27 @@ export const dropRoot: DockerRule<{ readonly id?: "any" | "fixed" | "numeric" | 
     if (!stage.from) return;
     const facts = factsOf(file, stage);
     const { userBy } = endState(file, stage);
-    const say = (what: string, user: string): Found => ({
-      span: userBy?.argument?.span ?? stageSpan(file, stage),
-      data: { case: what, user: quote(user), base: quote(stage.from?.image?.text ?? "") },
-    });
-    if (!userBy?.argument) {
-      if (facts.user === undefined) return;
-      const user = facts.user.split(":")[0] ?? "";
-      if (isRoot(user)) yield say("missing", "root");
-      else if (id === "numeric" && !/^\d+$/.test(user)) yield say("named", user);
-      return;
-    }
-    const { value, unmatched } = expandAt(file, userBy, userBy.argument);
+    const argument = userBy?.argument;
+    const { value, unmatched } = userBy && argument ? expandAt(file, userBy, argument) : { value: facts.user ?? null, unmatched: [] };
     // A base image that we do not know may set the variable.
     if (value === null || (unmatched.length > 0 && facts.users === undefined)) return;
     const user = value.split(":")[0] ?? "";
-    if (isRoot(user)) {
-      yield say(user === "" && unmatched.length > 0 ? "empty" : "root", user === "" ? userBy.argument.text : user);
-      return;
+    let what = "";
+    if (id === "root") what = isRoot(user) ? "" : "unwanted";
+    else if (isRoot(user)) what = !argument ? "missing" : user === "" && unmatched.length > 0 ? "empty" : "root";
+    else if (!/^\d+$/.test(user)) {
+      const position = chainSteps(file, stage).findIndex((step) => step.instruction === userBy);
+      const created = createdUsers(file, stage).filter((one) => one.position < position);
+      const own = created.findLast((one) => one.name === user);
+      const isListed = own || !argument || created.some((one) => one.name === undefined) || facts.users?.has(user) !== false;
+      if (!isListed) what = "absent";
+      else if (id === "numeric") what = "named";
+      else if (id === "fixed" && own && own.id === undefined) what = "floating";
     }
-    if (/^\d+$/.test(user)) return;
-    const position = chainSteps(file, stage).findIndex((step) => step.instruction === userBy);
-    const created = createdUsers(file, stage).filter((one) => one.position < position);
-    const own = created.findLast((one) => one.name === user);
-    const listed = own ?? created.find((one) => one.name === undefined);
-    if (!listed && facts.users && !facts.users.has(user)) yield say("absent", user);
-    else if (id === "numeric") yield say("named", user);
-    else if (id === "fixed" && own && own.id === undefined) yield say("floating", user);
+    if (what !== "")
+      yield {
+        span: argument?.span ?? stageSpan(file, stage),
+        data: { case: what, user: quote(user || (argument?.text ?? "")), base: quote(stage.from.image?.text ?? "") },
+      };
   },
 };
