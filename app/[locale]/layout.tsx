@@ -57,6 +57,7 @@ export default async function LocaleLayout({ children, params }: { children: Rea
             { href: localePath(locale, "/"), label: t("nav.today"), icon: "sun", within: [] },
             { href: localePath(locale, "/banks"), label: t("nav.banks"), icon: "library", within: ["/banks/", "/questions/"] },
             { href: localePath(locale, "/rules"), label: t("nav.rules"), icon: "scale", within: ["/rules/"] },
+            { href: localePath(locale, "/lint/dockerfile"), label: t("nav.playground"), icon: "square-terminal", within: ["/lint/"] },
           ]}
           words={{
             home: t("home"),

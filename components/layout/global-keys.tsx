@@ -5,7 +5,7 @@ import { type ComponentType, useCallback, useEffect, useState } from "react";
 import { lettersAllowed, lettersOn } from "@/components/ui/letters-allowed";
 import { type Locale, localePath } from "@/lib/i18n/locale";
 
-const places: Readonly<Record<string, string>> = { t: "/", b: "/banks", r: "/rules", a: "/account" };
+const places: Readonly<Record<string, string>> = { t: "/", b: "/banks", r: "/rules", p: "/lint/dockerfile", a: "/account" };
 /** Between G and the letter that says where to. */
 const sequenceMs = 1_500;
 

@@ -26,6 +26,7 @@ function groupsOf(words: Words, command: string): readonly { readonly title: str
         [["G", words.then, "T"], everywhere.today],
         [["G", words.then, "B"], everywhere.banks],
         [["G", words.then, "R"], everywhere.rules],
+        [["G", words.then, "P"], everywhere.playground],
         [["G", words.then, "A"], everywhere.account],
         [["Shift", "D"], everywhere.theme],
         [["?"], everywhere.keys],

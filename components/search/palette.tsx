@@ -128,6 +128,7 @@ export default function Palette({ locale, onClose }: { locale: Locale; onClose()
       ["sun", words.today, "/"],
       ["library", words.banks, "/banks"],
       ["scale", words.rulesScreen, "/rules"],
+      ["square-terminal", words.playground, "/lint/dockerfile"],
       ["search", words.search, "/search"],
       ["circle-user", words.account, "/account"],
     ] as const

@@ -19,21 +19,37 @@ export interface FindingTools {
   fixOf(finding: PlacedFinding): { readonly title: string; readonly previewed?: boolean; apply(): void } | null;
 }
 
-/** "line 4", which moves the caret there, and one sentence of reason. */
+/** "line 4": moves the caret there. */
+export function LineButton({
+  found,
+  tools,
+  className,
+}: {
+  readonly found: PlacedFinding;
+  readonly tools: FindingTools;
+  readonly className?: string;
+}) {
+  const t = useTranslations("exercise.checks");
+  const { first, last, channel } = found;
+  return (
+    <button
+      type="button"
+      className={clsx("a num", channel === "advised" ? "tone-advise" : "tone-fail", className)}
+      onClick={() => tools.onGo(found)}
+    >
+      {first === last ? t("line", { line: first }) : t("lines", { first, last })}
+    </button>
+  );
+}
+
+/** "line 4", and one sentence of reason. */
 export function FindingSentence({ found, tools }: { readonly found: PlacedFinding; readonly tools: FindingTools }) {
   const t = useTranslations("exercise.checks");
-  const { first, last, channel, finding } = found;
   return (
     <>
-      <button
-        type="button"
-        className={clsx("a num mr-1.5", channel === "advised" ? "tone-advise" : "tone-fail")}
-        onClick={() => tools.onGo(found)}
-      >
-        {first === last ? t("line", { line: first }) : t("lines", { first, last })}
-      </button>
-      <Sentence text={tools.phrases.sentence(finding)} />
-      {finding.suppressed && <span className="text-ink-3"> {t("muted")}</span>}
+      <LineButton found={found} tools={tools} className="mr-1.5" />
+      <Sentence text={tools.phrases.sentence(found.finding)} />
+      {found.finding.suppressed && <span className="text-ink-3"> {t("muted")}</span>}
     </>
   );
 }

@@ -53,10 +53,10 @@ export interface LocalStore {
   writeSubmission(questionId: string, submission: Submission | null): boolean;
 }
 
-/** Deletes every copy of a learner's work that this browser keeps: those of `localStore`, of all questions and tabs, and walks. */
+/** Deletes every copy of a learner's work that this browser keeps: those of `localStore`, of all questions and tabs, walks, and texts of the playground. */
 export function clearLocalStore(storage: Storage): void {
   const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-  for (const name of names) if (/^(draft|drafts|submission|walk)\//.test(name)) storage.removeItem(name);
+  for (const name of names) if (/^(draft|drafts|submission|walk|lint)\//.test(name)) storage.removeItem(name);
 }
 
 /**

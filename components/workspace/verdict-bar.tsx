@@ -6,6 +6,7 @@ import { Mark } from "@/components/ui/mark";
 import type { Language } from "@/lib/graders/rule";
 import type { ChecksView } from "./checks-view";
 import { ScoreBar } from "./score-bar";
+import { useBarHeight } from "./use-bar-height";
 import { useThrottled } from "./use-throttled";
 import type { Verdict } from "./verdict";
 import { verdictSentence } from "./verdict-sentence";
@@ -50,14 +51,7 @@ export function VerdictBar({ id, verdict, view, language, again, mac, onSubmit, 
   const tooLarge = verdict.kind === "too-large";
   const bar = useRef<HTMLDivElement>(null);
 
-  // The row of characters stands on top of this bar, whose height depends on the words.
-  useEffect(() => {
-    const element = bar.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => document.documentElement.style.setProperty("--verdict-bar", `${element.offsetHeight}px`));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  useBarHeight(bar);
 
   return (
     <div

@@ -5,12 +5,14 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { DraftVersionView } from "@/lib/attempts/draft";
-import type { Backend } from "./backend";
 import { clockTime } from "./clock-time";
 import { LineDiff } from "./line-diff";
 
+/** A version of the draft on the server, or a text that another one took the place of. */
+type Version = Omit<DraftVersionView, "reason"> & { readonly reason: DraftVersionView["reason"] | "replaced" };
+
 interface VersionsDialogProps {
-  readonly backend: Backend;
+  readonly backend: { listVersions(questionId: string): Promise<readonly Version[]> };
   readonly questionId: string;
   /** What is in the editor. */
   readonly text: string;
@@ -23,8 +25,8 @@ export default function VersionsDialog({ backend, questionId, text, onRestore, o
   const t = useTranslations("exercise.versions");
   const words = useTranslations("exercise.attempts");
   const locale = useLocale();
-  const [versions, setVersions] = useState<readonly DraftVersionView[] | "reading" | "unreachable">("reading");
-  const [chosen, setChosen] = useState<DraftVersionView | null>(null);
+  const [versions, setVersions] = useState<readonly Version[] | "reading" | "unreachable">("reading");
+  const [chosen, setChosen] = useState<Version | null>(null);
   useEffect(() => {
     let gone = false;
     backend.listVersions(questionId).then(

@@ -6,9 +6,6 @@ import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { EditorHandle, EditorMark } from "@/components/editor/editor";
 import { createGraderClient, type GraderClient } from "@/components/editor/grader-client";
-import { LazyCodeEditor } from "@/components/editor/lazy-code-editor";
-import { PlainEditor } from "@/components/editor/plain-editor";
-import { textLines } from "@/components/editor/text-lines";
 import { useEditorChoice } from "@/components/editor/use-editor-choice";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -19,13 +16,13 @@ import { roomOf } from "@/lib/graders/language-table";
 import type { RoomMessages } from "@/lib/graders/words";
 import { localePath } from "@/lib/i18n/locale";
 import { Advised } from "./advised";
+import { AnswerEditor } from "./answer-editor";
 import { Attempts } from "./attempts";
 import { type Backend, httpBackend } from "./backend";
 import { browserStorage } from "./browser-storage";
 import { answerOf, checkRunner } from "./check-runner";
 import { checksView, type PlacedFinding } from "./checks-view";
 import { clockTime } from "./clock-time";
-import { CodeLines } from "./code-lines";
 import { Demanded } from "./demanded";
 import { draftKeeper } from "./draft-keeper";
 import { DraftNote } from "./draft-note";
@@ -249,7 +246,6 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
   const disputable = judgedAttempt && judgedAttempt.state !== "grading" ? judgedAttempt : null;
   const attemptNumber = judgedAttempt && attempts ? attempts.length - attempts.findIndex((one) => one.id === judgedAttempt.id) : 1;
   const kept = useMemo(() => alive && browserStorage() !== null, [alive]);
-  const lines = useMemo(() => textLines(text).count, [text]);
   const verdictId = `${ids}verdict`;
   const room = roomOf[exercise.language];
 
@@ -354,16 +350,16 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
                     </Button>
                   </p>
                 )}
-                {noCodeEditor && <Notice kind="ours" role="status" className="m-3 shrink-0" title={t("editor.failed")} />}
-                <div className={`editor-body ${plain ? "" : "full"}`} style={{ "--lines": lines } as React.CSSProperties}>
-                  {alive && plain && <PlainEditor {...editorProps} describedBy={verdictId} touch={touch} />}
-                  {alive && choice !== null && !plain && (
-                    <div className={ready ? "absolute inset-0" : "absolute inset-0 opacity-0"}>
-                      <LazyCodeEditor {...editorProps} onFailed={onFailed} />
-                    </div>
-                  )}
-                  {!ready && !plain && <CodeLines text={text} label={t("editor.loading", { file: exercise.file })} />}
-                </div>
+                <AnswerEditor
+                  {...editorProps}
+                  alive={alive}
+                  ready={ready}
+                  choice={choice}
+                  failed={noCodeEditor}
+                  touch={touch}
+                  describedBy={verdictId}
+                  onFailed={onFailed}
+                />
               </section>
             </Panel>
             <Separator className="splitter rows" aria-label={t("splitChecks")} />

@@ -4,6 +4,7 @@ import errorsEn from "./messages/en/errors.json";
 import exerciseEn from "./messages/en/exercise.json";
 import homeEn from "./messages/en/home.json";
 import keysEn from "./messages/en/keys.json";
+import playgroundEn from "./messages/en/playground.json";
 import questionEn from "./messages/en/question.json";
 import rulesEn from "./messages/en/rules.json";
 import searchEn from "./messages/en/search.json";
@@ -14,6 +15,7 @@ import errorsZh from "./messages/zh/errors.json";
 import exerciseZh from "./messages/zh/exercise.json";
 import homeZh from "./messages/zh/home.json";
 import keysZh from "./messages/zh/keys.json";
+import playgroundZh from "./messages/zh/playground.json";
 import questionZh from "./messages/zh/question.json";
 import rulesZh from "./messages/zh/rules.json";
 import searchZh from "./messages/zh/search.json";
@@ -28,6 +30,7 @@ export const messages = {
     rules: rulesEn,
     errors: errorsEn,
     question: questionEn,
+    playground: playgroundEn,
     exercise: exerciseEn,
     account: accountEn,
     keys: keysEn,
@@ -40,6 +43,7 @@ export const messages = {
     rules: rulesZh,
     errors: errorsZh,
     question: questionZh,
+    playground: playgroundZh,
     exercise: exerciseZh,
     account: accountZh,
     keys: keysZh,
