@@ -1,18 +1,27 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { CodeText } from "@/components/ui/code-text";
 import { Mark } from "@/components/ui/mark";
+import { localePath } from "@/lib/i18n/locale";
 import type { LintedExample } from "@/lib/rules/linted-example";
 import { MarkedCode } from "./marked-code";
 
 /** An example with what the grader found in it. `label` names the scrolling region. */
 export function LintedCode({ example, label }: { example: LintedExample; label: string }) {
   const t = useTranslations("rules.rule");
+  const locale = useLocale();
   const isBad = example.kind === "bad";
   return (
     <figure className="border border-line rounded-md overflow-hidden bg-sheet min-w-0">
       <figcaption className="flex items-center gap-2 h-9 px-3 border-b border-line text-sm">
         <Mark kind={isBad ? "fail" : "pass"} />
         {isBad ? t("found") : t("clean")}
+        {example.playground !== null && (
+          // A plain link: what stands behind the # is for the page that opens, and no router need carry it.
+          <a className="a ml-auto text-xs noprint" href={localePath(locale, example.playground)}>
+            {t("tryIt")}
+            <span className="sr">: {label}</span>
+          </a>
+        )}
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
       <section className="code py-2" tabIndex={0} aria-label={label}>

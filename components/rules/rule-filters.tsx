@@ -3,7 +3,7 @@ import { FilterGroup } from "@/components/ui/filter-group";
 import { Icon } from "@/components/ui/icon";
 import type { Room } from "@/lib/graders/rule";
 import { localePath } from "@/lib/i18n/locale";
-import { filterRules, type RuleEntry, type RuleFilter, ruleQuery } from "@/lib/rules/rule-entry";
+import { filterRules, type RuleEntry, type RuleFilter, ruleQuery, ruleTools } from "@/lib/rules/rule-entry";
 
 /** The filters of the rules: links and a GET form, as those of a bank. */
 export function RuleFilters({ rules, filter }: { rules: readonly RuleEntry[]; filter: RuleFilter }) {
@@ -22,6 +22,7 @@ export function RuleFilters({ rules, filter }: { rules: readonly RuleEntry[]; fi
       <form action={path} className="relative max-sm:w-full">
         {filter.room && <input type="hidden" name="room" value={filter.room} />}
         {filter.weight && <input type="hidden" name="weight" value={filter.weight} />}
+        {filter.tool && <input type="hidden" name="tool" value={filter.tool} />}
         {filter.fix && <input type="hidden" name="fix" value="1" />}
         {filter.used && <input type="hidden" name="used" value="1" />}
         <label className="sr" htmlFor="q">
@@ -61,6 +62,13 @@ export function RuleFilters({ rules, filter }: { rules: readonly RuleEntry[]; fi
         options={(["error", "advice"] as const).map((weight) =>
           option(t(`weight.${weight}`), { weight }, filter.weight === weight, { weight: null }),
         )}
+      />
+      <FilterGroup
+        id="f-tool"
+        label={t("toolLabel")}
+        hideLabel
+        chosenHint={t("on")}
+        options={ruleTools.map((tool) => option(t(`tool.${tool}`), { tool }, filter.tool === tool, { tool: null }))}
       />
       <FilterGroup
         id="f-more"

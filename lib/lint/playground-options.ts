@@ -1,4 +1,8 @@
 import type { Options } from "@/lib/graders/grader";
+import type { Language } from "@/lib/graders/rule";
+
+/** Languages that have a playground, at `/lint/<language>`. */
+export const playgrounds: readonly Language[] = ["dockerfile"];
 
 /** Which rules the playground runs: those that are on by default, those of one tool, or every one. */
 export const lintProfiles = ["recommended", "docker-check", "hadolint", "all"] as const;

@@ -4,6 +4,7 @@ import { renderFinding } from "@/lib/graders/render-message";
 import type { RoomMessages, RuleExample, WordsLocale } from "@/lib/graders/words";
 import type { LintedExample } from "./linted-example";
 import { markLines } from "./mark-lines";
+import { playgroundOf } from "./playground-of";
 
 // The words' examples need no pack and no engine from outside.
 const host: Host = {
@@ -46,6 +47,7 @@ export async function lintExample(
   return {
     kind: example.kind,
     lines,
+    playground: await playgroundOf(grader, checker, rule, example),
     closesGate: closedBy.some((index) => findings[index]?.rule === rule),
     findings: own.map((finding) => ({
       line: example.text.slice(0, finding.span.start).split("\n").length,

@@ -7,4 +7,6 @@ export interface LintedExample {
   readonly findings: readonly { readonly line: number; readonly message: string }[];
   /** True where the text is refused as a whole for it. */
   readonly closesGate: boolean;
+  /** Path of the playground that holds it, without language; null where the free lint would say something else. */
+  readonly playground: string | null;
 }

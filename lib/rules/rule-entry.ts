@@ -20,12 +20,27 @@ export function isDemand(severity: Severity): boolean {
   return severity === "error";
 }
 
+const codesOf = {
+  hadolint: /^(DL|SC)\d+$/,
+  buildkit: /^buildkit\//,
+} as const;
+
+/** Other tools whose findings ours answer to. */
+export type RuleTool = keyof typeof codesOf;
+export const ruleTools: readonly RuleTool[] = ["hadolint", "buildkit"];
+
+/** Whether a rule reports exactly when this tool does. */
+export function isOfTool(rule: Pick<RuleEntry, "aliases">, tool: RuleTool): boolean {
+  return rule.aliases.some((alias) => codesOf[tool].test(alias));
+}
+
 /** What readers narrow the list by; an empty dimension lifts it. */
 export interface RuleFilter {
   /** Words in the id, the title or an alias. */
   readonly text: string;
   readonly room: Room | null;
   readonly weight: "error" | "advice" | null;
+  readonly tool: RuleTool | null;
   readonly fix: boolean;
   readonly used: boolean;
 }
@@ -42,6 +57,7 @@ export function readRuleFilter(query: Query): RuleFilter {
     text: one(query.q).trim().slice(0, 80),
     room: room === "dockerfile" || room === "kubernetes" || room === "go" ? room : null,
     weight: weight === "error" || weight === "advice" ? weight : null,
+    tool: ruleTools.find((tool) => tool === one(query.tool)) ?? null,
     fix: one(query.fix) === "1",
     used: one(query.used) === "1",
   };
@@ -53,6 +69,7 @@ export function ruleQuery(filter: RuleFilter): string {
   if (filter.text) query.set("q", filter.text);
   if (filter.room) query.set("room", filter.room);
   if (filter.weight) query.set("weight", filter.weight);
+  if (filter.tool) query.set("tool", filter.tool);
   if (filter.fix) query.set("fix", "1");
   if (filter.used) query.set("used", "1");
   const text = query.toString();
@@ -68,6 +85,7 @@ export function filterRules(rules: readonly RuleEntry[], filter: RuleFilter): Ru
       words.every((word) => here.includes(word)) &&
       (filter.room === null || rule.room === filter.room) &&
       (filter.weight === null || isDemand(rule.severity) === (filter.weight === "error")) &&
+      (filter.tool === null || isOfTool(rule, filter.tool)) &&
       (!filter.fix || rule.hasFix) &&
       (!filter.used || rule.exercises > 0)
     );

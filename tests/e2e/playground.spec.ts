@@ -308,3 +308,22 @@ test("there is one playground, and the palette and the keys lead to it", async (
     await expect(page).toHaveURL(new RegExp(`${address}$`), { timeout: 500 });
   }).toPass();
 });
+
+test("the list of rules narrows by tool, and a rule's bad example opens in the playground with the same finding", async ({ page }) => {
+  await page.goto("/rules");
+  const rows = page.locator("main a.row");
+  const all = await rows.count();
+  await page.getByRole("link", { name: /^BuildKit \d+$/ }).click();
+  await expect(page).toHaveURL(/tool=buildkit/);
+  expect(await rows.count()).toBeLessThan(all);
+  await page.getByLabel("Filter rules").fill("JSONArgs");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/tool=buildkit/);
+  await expect(rows).toHaveCount(1);
+  await rows.first().click();
+  const rule = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  await noViolation(page);
+  await page.getByRole("link", { name: "Open in the playground: An example with a finding 1" }).click();
+  await expect(page).toHaveURL(/\/lint\/dockerfile(\?profile=all)?#t=/);
+  await expect(findings(page).getByRole("link", { name: rule, exact: true }).first()).toBeVisible();
+});

@@ -16,7 +16,7 @@ const rule = (id: string, more: Partial<RuleEntry> = {}): RuleEntry => ({
 const rules = [
   rule("dockerfile/use-exec-form", { aliases: ["DL3025"], title: "PID 1 must be the program", exercises: 3 }),
   rule("dockerfile/begin-with-from", { severity: "error", layer: "syntax" }),
-  rule("go/wrap-errors", { hasFix: true }),
+  rule("go/wrap-errors", { hasFix: true, aliases: ["buildkit/error", "SC2164x"] }),
 ];
 
 test.each([
@@ -27,6 +27,9 @@ test.each([
   [{ room: "../etc" }, [0, 1, 2]],
   [{ weight: "error" }, [1]],
   [{ weight: "advice" }, [0, 2]],
+  [{ tool: "hadolint" }, [0]],
+  [{ tool: "buildkit" }, [2]],
+  [{ tool: "constructor" }, [0, 1, 2]],
   [{ fix: "1" }, [2]],
   [{ used: "1" }, [0]],
   [{ used: "yes" }, [0, 1, 2]],
@@ -34,7 +37,7 @@ test.each([
 ])("%j", (query, expected) => expect(filterRules(rules, readRuleFilter(query)).map((found) => rules.indexOf(found))).toEqual(expected));
 
 test("a filter survives being written and read", () => {
-  const filter = readRuleFilter({ q: "a=b", room: "go", weight: "advice", fix: "1", used: "1" });
+  const filter = readRuleFilter({ q: "a=b", room: "go", weight: "advice", tool: "buildkit", fix: "1", used: "1" });
   expect(readRuleFilter(Object.fromEntries(new URLSearchParams(ruleQuery(filter))))).toEqual(filter);
   expect(isRuleFilterSet(filter)).toBe(true);
   expect(isRuleFilterSet(readRuleFilter({}))).toBe(false);

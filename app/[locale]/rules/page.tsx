@@ -7,6 +7,7 @@ import { RuleFilters } from "@/components/rules/rule-filters";
 import { RuleRow } from "@/components/rules/rule-row";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/mark";
 import { RowKeys } from "@/components/ui/row-keys";
 import { database } from "@/lib/db.server";
@@ -37,7 +38,12 @@ export default async function RulesPage({ params, searchParams }: Props) {
       <Gutter className="pt-9">{rules.length}</Gutter>
       <Main as="section" className="pt-8">
         <h1 className="text-2xl">{t("title")}</h1>
-        <p className="text-ink-2 mt-1 max-w-[42rem]">{t("lead")}</p>
+        <p className="text-ink-2 mt-1 max-w-[42rem]">
+          {t("lead")}{" "}
+          <Link className="a" href={localePath(locale, "/lint/dockerfile")}>
+            {t("playground")}
+          </Link>
+        </p>
       </Main>
       {rules.length === 0 ? (
         <>

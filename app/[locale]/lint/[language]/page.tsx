@@ -5,15 +5,14 @@ import { PlaygroundDoor } from "@/components/lint/playground-door";
 import { readRoomMessages } from "@/lib/graders/words.server";
 import { isLocale, localePath } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
-import { readLintChoice } from "@/lib/lint/playground-options";
+import { playgrounds, readLintChoice } from "@/lib/lint/playground-options";
 import { lintSample } from "@/lib/rules/lint-sample.server";
 import { usableGraders } from "@/lib/rules/read-rules.server";
 import { MissingPage, missingMetadata } from "../../missing-page";
 
 type Props = PageProps<"/[locale]/lint/[language]">;
 
-/** The one playground there is so far; an address of another language is not found until its grader is there. */
-const isOpen = (language: string) => language === "dockerfile";
+const isOpen = (language: string) => playgrounds.some((known) => known === language);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, language } = await params;
