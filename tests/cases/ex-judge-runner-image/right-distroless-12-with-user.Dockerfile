@@ -1,0 +1,9 @@
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /out/runner ./cmd/runner
+
+FROM gcr.io/distroless/static-debian12:latest
+COPY --from=build /out/runner /
+USER 10001:10001
+ENTRYPOINT ["/runner"]

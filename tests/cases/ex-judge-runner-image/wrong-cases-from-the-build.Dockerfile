@@ -1,0 +1,10 @@
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /out/runner ./cmd/runner
+
+FROM scratch
+COPY --from=build /src/problem/test-cases.json /cases/
+COPY --from=build /out/runner /runner
+USER 65532
+ENTRYPOINT ["/runner"]
