@@ -144,6 +144,8 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
     if (rule.needs.includes("tests") || !readable) return waits();
     const { found } = line.with === undefined ? runDefault(rule) : runRule(file, rule, line.with, input.text.length, noteBroken);
     if (found === null) return { state: "unjudged", keys: [] };
+    // What the question demands in its own way replaces what the rule says by default.
+    if (line.with !== undefined) silencedRules.add(rule);
     if (found.length === 0) return { state: "met", keys: [] };
     if (closed && !isGate.has(rule)) return waits();
     if (rule.group !== undefined) speakingGroups.add(rule.group);

@@ -165,3 +165,13 @@ test.each(cases)("%s", (_, rubric, text, verdict) => {
   expect(checked.failed).toEqual([]);
   expect(checked.lines.some((line) => line.state === "lost") ? "lost" : "").toBe(verdict);
 });
+
+test("a rule that is demanded with parameters of its own gives no advice beside them", () => {
+  const findings = (rubric: RubricLine[]) => {
+    const input: Input = { text: "FROM debian:13", options: {}, given, rubric };
+    return runRules(parseDockerfile(input.text, aroundOf(input)), dockerfileRules, input).findings.map(({ rule }) => rule);
+  };
+  expect(findings([R])).toEqual([]);
+  expect(findings([])).toEqual(["dockerfile/drop-root"]);
+  expect(findings([line("drop-root")])).toEqual(["dockerfile/drop-root"]);
+});
