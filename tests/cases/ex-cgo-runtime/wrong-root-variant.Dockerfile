@@ -1,0 +1,10 @@
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=1 go build -o /out/ledger ./cmd/ledger
+
+FROM gcr.io/distroless/base-debian13:latest
+COPY --from=build /out/ledger /ledger
+ENTRYPOINT ["/ledger"]

@@ -1,0 +1,11 @@
+FROM golang:1.26-trixie AS build
+ENV CGO_ENABLED=1
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o /out/ledger ./cmd/ledger
+
+FROM gcr.io/distroless/base-debian13:nonroot
+COPY --from=build /out/ledger /ledger
+ENTRYPOINT ["/ledger"]
