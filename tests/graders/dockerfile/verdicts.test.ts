@@ -14,6 +14,7 @@ const L = line("match-c-library"),
   P = line("start-copied-program"),
   D = line("drop-root"),
   X = line("hand-over-signals", { program: "server serve" }),
+  O = line("compile-for-target", { command: "go build", variable: "GOOS", from: ["TARGETOS", "TARGETPLATFORM"] }),
   R = line("drop-root", { id: "root" }),
   C = line("include-ca-certificates");
 const cases: [what: string, rubric: RubricLine[], text: string, verdict: "" | "lost"][] = [
@@ -101,6 +102,9 @@ const cases: [what: string, rubric: RubricLine[], text: string, verdict: "" | "l
     "FROM debian:13 AS b\nRUN echo 'app:x:1001:1001::/:/none' > /p\nFROM scratch\nCOPY --from=b /p /etc/passwd\nUSER app",
     "",
   ],
+  ["system of the target", [O], "FROM golang:1.26\nARG TARGETOS\nRUN GOOS=$TARGETOS go build -o /a ./cmd/api", ""],
+  ["system with a default, which wins", [O], "FROM golang:1.26\nARG TARGETOS=linux\nRUN GOOS=$TARGETOS go build -o /a ./cmd/api", "lost"],
+  ["system of the builder", [O], "FROM golang:1.26\nARG BUILDOS\nRUN GOOS=$BUILDOS go build -o /a ./cmd/api", "lost"],
   ["root by the base", [R], "FROM debian:13", ""],
   ["root by number", [R], "FROM debian:13\nUSER 1\nUSER 0:0", ""],
   ["root by name", [R], "FROM gcr.io/distroless/static-debian13:nonroot\nUSER root", ""],

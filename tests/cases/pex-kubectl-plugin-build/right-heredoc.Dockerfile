@@ -1,0 +1,13 @@
+FROM --platform=$BUILDPLATFORM golang:1.26-alpine AS build
+WORKDIR /src
+COPY . .
+ARG TARGETOS TARGETARCH
+RUN <<EOF
+set -eu
+export CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH
+go build -trimpath -o /out/kubectl-net_probe ./cmd/netprobe
+EOF
+FROM scratch
+COPY --from=build /out/kubectl-net_probe /
+USER 65532:65532
+ENTRYPOINT ["/kubectl-net_probe"]

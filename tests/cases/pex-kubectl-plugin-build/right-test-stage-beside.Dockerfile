@@ -1,0 +1,14 @@
+FROM --platform=$BUILDPLATFORM golang:1.26-alpine AS base
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+FROM base AS test
+RUN go vet ./... && go test ./...
+FROM base AS build
+ARG TARGETOS TARGETARCH
+RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/kubectl-net_probe ./cmd/netprobe
+FROM scratch
+COPY --from=build /out/kubectl-net_probe /
+USER 65532:65532
+ENTRYPOINT ["/kubectl-net_probe"]

@@ -1,0 +1,9 @@
+ARG TARGETOS TARGETARCH
+FROM --platform=$BUILDPLATFORM golang:1.26-alpine AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/kubectl-net_probe ./cmd/netprobe
+FROM scratch
+COPY --from=build /out/kubectl-net_probe /
+USER 65532:65532
+ENTRYPOINT ["/kubectl-net_probe"]
