@@ -16,7 +16,7 @@ const rule = (id: string, more: Partial<RuleEntry> = {}): RuleEntry => ({
 const rules = [
   rule("dockerfile/use-exec-form", { aliases: ["DL3025"], title: "PID 1 must be the program", exercises: 3 }),
   rule("dockerfile/begin-with-from", { severity: "error", layer: "syntax" }),
-  rule("go/wrap-errors", { hasFix: true, aliases: ["buildkit/error", "SC2164x"] }),
+  rule("go/wrap-errors", { hasFix: true, aliases: ["buildkit/error", "ASC2164"] }),
 ];
 
 test.each([
