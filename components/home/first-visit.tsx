@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Gutter, Main } from "@/components/layout/page";
 import { MarkedCode } from "@/components/rules/marked-code";
 import { LinkButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { localePath } from "@/lib/i18n/locale";
 import type { Home } from "@/lib/learners/home";
 import type { LintedSample } from "@/lib/rules/linted-sample";
@@ -59,6 +60,11 @@ export function FirstVisit({ home, sample }: { home: Home; sample: LintedSample 
                 </>
               }
             />
+            <p className="mt-2 text-sm">
+              <Link className="a" href={localePath(locale, "/lint/dockerfile")}>
+                {t("playground")}
+              </Link>
+            </p>
           </Main>
         </>
       )}

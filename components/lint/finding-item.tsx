@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CodeText } from "@/components/ui/code-text";
 import { Mark } from "@/components/ui/mark";
@@ -18,6 +18,7 @@ interface FindingItemProps {
 /** One finding of the free lint: what is so, where, why, the fix, the rule, and its names elsewhere. */
 export function FindingItem({ found, tools, aliases, children }: FindingItemProps) {
   const t = useTranslations("playground");
+  const locale = useLocale();
   const { finding, channel } = found;
   return (
     <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2 px-4 py-3 border-b border-line">
@@ -36,7 +37,9 @@ export function FindingItem({ found, tools, aliases, children }: FindingItemProp
           {finding.suppressed && <span className="text-ink-3"> {t("muted")}</span>}
         </p>
         <FindingFoot found={found} tools={tools}>
-          <span className="num text-xs text-ink-3 break-words min-w-0">{[t(`severity.${finding.severity}`), ...aliases].join(", ")}</span>
+          <span className="num text-xs text-ink-3 break-words min-w-0">
+            {[t(`severity.${finding.severity}`), ...aliases].join(locale === "zh" ? "、" : ", ")}
+          </span>
         </FindingFoot>
         {children}
       </div>

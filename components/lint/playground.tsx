@@ -101,12 +101,22 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
   const [shared, setShared] = useState<Shared | null>(null);
   const [hasEarlier, setHasEarlier] = useState(false);
   const fromLink = useRef<FromLink | null>(null);
-  const latest = useRef({ text: "", choice });
-  latest.current = { text: text ?? "", choice };
+  // What is so at this very moment: a render may be of a text that is two keys old.
+  const now = useRef<{ text: string | null; choice: LintChoice }>({ text: null, choice });
+  const show = useCallback((next: string) => {
+    now.current.text = next;
+    setText(next);
+  }, []);
+  const keep = useCallback(
+    (next: string) => {
+      setKept(parts.store.write(next));
+      setHasEarlier(parts.store.listEarlier().length > 0);
+    },
+    [parts],
+  );
 
   // The editor holds the text; what changes it from elsewhere goes through its handle.
   const editor = useRef<EditorHandle | null>(null);
-  const editorText = useRef<string | null>(null);
   const [ready, setReady] = useState(false);
   const untouched = useRef(false);
   const onReady = useCallback((handle: EditorHandle | null) => {
@@ -115,54 +125,58 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
     untouched.current = handle !== null;
     setReady(handle !== null);
   }, []);
-
-  const keep = useCallback(
-    (next: string) => {
-      setKept(parts.store.write(next));
-      setHasEarlier(parts.store.listEarlier().length > 0);
-    },
-    [parts],
-  );
   const onChange = useCallback(
     (next: string) => {
-      editorText.current = next;
-      const link = fromLink.current;
-      // Where it is not the text of now, that one came while the editor was being fetched, and is put into it.
       if (untouched.current) {
         untouched.current = false;
+        // Another text came while the editor was being fetched.
+        if (now.current.text !== null && now.current.text !== next) editor.current?.replace(now.current.text);
         return;
       }
-      setText(next);
+      show(next);
       setShared(null);
+      const link = fromLink.current;
       if (link?.text === next) return;
       if (link) {
         fromLink.current = null;
         parts.store.keepEarlier(link.mine);
         setNews(null);
-        showInAddress(latest.current.choice, "");
+        showInAddress(now.current.choice, "");
       }
       keep(next);
     },
-    [parts, keep],
+    [parts, show, keep],
   );
-  useEffect(() => {
-    if (ready && text !== null && editorText.current !== null && editorText.current !== text) editor.current?.replace(text);
-  }, [ready, text]);
+  /** Puts a text into the editor, which says so by `onChange`; where it is still being fetched it begins with this text. */
+  const put = useCallback(
+    (next: string) => {
+      if (editor.current) editor.current.replace(next);
+      else show(next);
+    },
+    [show],
+  );
 
   useEffect(() => {
     let gone = false;
     const open = async () => {
-      const mine = fromLink.current?.mine ?? (editorText.current === null ? (parts.store.read() ?? "") : latest.current.text);
-      const read = await readFragment(window.location.hash);
+      const { hash } = window.location;
+      const read = await readFragment(hash);
       if (gone) return;
+      const isFirst = now.current.text === null;
+      const mine = fromLink.current?.mine ?? now.current.text ?? parts.store.read() ?? "";
       setHasEarlier(parts.store.listEarlier().length > 0);
       if (read.status === "text") {
         fromLink.current = { text: read.text, mine };
-        setText(read.text);
+        put(read.text);
         setNews(mine.trim() !== "" && mine !== read.text ? { status: "came" } : null);
-      } else {
-        if (editorText.current === null) setText(mine);
-        setNews(read.status === "none" ? null : read);
+      } else if (read.status !== "none") {
+        if (isFirst) put(mine);
+        setNews(read);
+      } else if (isFirst || hash === "") {
+        // Back from a link: its text is gone from the address, so it goes here too.
+        fromLink.current = null;
+        put(mine);
+        setNews(null);
       }
     };
     void open();
@@ -172,7 +186,7 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
       gone = true;
       window.removeEventListener("hashchange", open);
     };
-  }, [parts]);
+  }, [parts, put]);
 
   useEffect(() => {
     if (text !== null) parts.checks.look(text);
@@ -180,6 +194,7 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
 
   const choose = (next: LintChoice) => {
     setChoice(next);
+    now.current.choice = next;
     options.current = lintOptions(next, Object.keys(words));
     showInAddress(next, window.location.hash);
     parts.checks.again();
@@ -187,26 +202,21 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
 
   /** Another text in place of this one, which is kept. */
   const replaceBy = (next: string) => {
-    parts.store.keepEarlier(latest.current.text);
+    parts.store.keepEarlier(now.current.text ?? "");
     setDialog(false);
-    if (editor.current) {
-      editor.current.replace(next);
-      editor.current.focus();
-    } else {
-      // It is still being fetched, and begins with this text.
-      setText(next);
-      keep(next);
-    }
+    put(next);
+    keep(next);
+    editor.current?.focus();
   };
   const leaveLink = () => {
     const link = fromLink.current;
     fromLink.current = null;
     setNews(null);
     showInAddress(choice, "");
-    if (link) setText(link.mine);
+    if (link) put(link.mine);
     editor.current?.focus();
   };
-  const share = async () => setShared(await copyLink(latest.current.text, window.location.href));
+  const share = async () => setShared(await copyLink(now.current.text ?? "", window.location.href));
 
   const blank = text !== null && text.trim() === "";
   const { report, fixes } = checks;
@@ -239,7 +249,7 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
   const apply = (edits: readonly Edit[]) => {
     setPreview(null);
     // Somebody wrote on meanwhile: the places are those of another text, and the next check offers the fix again.
-    if (latest.current.text === checkedText) editor.current?.apply(edits);
+    if (now.current.text === checkedText) editor.current?.apply(edits);
     editor.current?.focus();
   };
   const previewOf = (edits: readonly Edit[]) => (

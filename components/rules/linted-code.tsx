@@ -17,9 +17,8 @@ export function LintedCode({ example, label }: { example: LintedExample; label: 
         {isBad ? t("found") : t("clean")}
         {example.playground !== null && (
           // A plain link: what stands behind the # is for the page that opens, and no router need carry it.
-          <a className="a ml-auto text-xs noprint" href={localePath(locale, example.playground)}>
+          <a className="a ml-auto text-xs noprint" href={localePath(locale, example.playground)} aria-label={`${t("tryIt")}: ${label}`}>
             {t("tryIt")}
-            <span className="sr">: {label}</span>
           </a>
         )}
       </figcaption>

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "playground" });
   const path = `/lint/${language}`;
   return {
-    title: `${t("title")}: Dockerfile`,
+    title: t("pageTitle", { file: "Dockerfile" }),
     description: t("description"),
     alternates: { languages: { en: path, zh: localePath("zh", path) } },
   };
