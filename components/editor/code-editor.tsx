@@ -194,7 +194,12 @@ export default function CodeEditor({ initial, file, language, marks, onChange, o
         theme={dark ? "lintview-dark" : "lintview-light"}
         options={options as never}
         loading={null}
-        onMount={(mounted) => setEditor(mounted as unknown as Monaco)}
+        onMount={(mounted) => {
+          const editor = mounted as unknown as Monaco;
+          // On Windows an empty model would write CRLF: one text, one set of places, whatever the system and the editor.
+          editor.getModel()?.setEOL(monaco.editor.EndOfLineSequence.LF);
+          setEditor(editor);
+        }}
         onChange={(value) => latest.current.onChange(value ?? "")}
       />
       <p className="sr" aria-live="polite">

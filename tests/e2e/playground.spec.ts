@@ -321,6 +321,7 @@ test("the list of rules narrows by tool, and a rule's bad example opens in the p
   await expect(page).toHaveURL(/tool=buildkit/);
   await expect(rows).toHaveCount(1);
   await rows.first().click();
+  await expect(page).toHaveURL(/\/rules\/dockerfile\//);
   const rule = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   await noViolation(page);
   await page.getByRole("link", { name: "Open in the playground: An example with a finding 1" }).click();
