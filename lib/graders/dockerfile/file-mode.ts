@@ -33,26 +33,25 @@ export function fileModeAt(file: Dockerfile, stage: Stage, path: string): FileMo
   let mode: FileMode | undefined;
   for (const step of chainSteps(file, stage)) {
     const { instruction } = step;
-    const placed = placedBy(file, stage, instruction).filter((one) => one.path !== null && mayHold([one], path));
+    const placed = placedBy(file, stage, instruction).filter((one) => mayHold([one], path));
     if (isCopy(instruction)) {
       const one = placed.at(-1);
-      if (!one?.origin) continue;
+      if (one?.path === null) mode ??= { bits: null, span: one.span };
+      if (!one?.origin || one.path === null) continue;
       const { from, path: source, heredoc } = one.origin;
       let bits: number | null = null;
       if (heredoc || (from === undefined && instruction.keyword === "COPY")) bits = 0o644;
       // A chain of copies that is as deep as this is nobody's image.
       else if (typeof from === "object" && stage.number < 200)
-        bits = fileModeAt(file, from, normalise(`${source}/${path.slice(one.path?.length)}`))?.bits ?? null;
+        bits = fileModeAt(file, from, normalise(`${source}/${path.slice(one.path.length)}`))?.bits ?? null;
       const chmod = instruction.flags.find((flag) => flag.name === "chmod");
-      if (chmod?.value !== undefined) {
-        const { value, unmatched } = expandAt(file, instruction, chmod.value);
-        bits = unmatched.length > 0 ? null : changed(value, bits);
-      }
+      if (chmod?.value !== undefined) bits = changed(expandAt(file, instruction, chmod.value).value, bits);
       mode = { bits, span: chmod?.span ?? instruction.span };
     } else
       for (const call of callsOf(step, file.escape)) {
         if (call.program === "chmod") mode = byChmod(file, step, call, path, mode);
-        else if (placed.some((one) => one.call === call)) {
+        // Packages bring nothing to /usr/local.
+        else if (placed.some((one) => one.call === call && !(one.path === "/usr" && isWithin(path, "/usr/local")))) {
           const bits = { install: changed(optionValue(call, "m", "--mode") ?? "755", 0), go: 0o755 }[call.program ?? ""] ?? null;
           // A tree may hold other files only.
           if (!mode || bits !== null) mode = { bits, span: call.span };

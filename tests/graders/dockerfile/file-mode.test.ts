@@ -48,6 +48,9 @@ describe("make-executable", () => {
       true,
     ],
     ["a here-document", `${from}COPY <<EOF /usr/local/bin/serve\n#!/bin/sh\nexec sleep 1\nEOF\nUSER 10001`, true],
+    ["somewhere that only the build knows", `${from}ARG BIN\nCOPY serve $BIN\nUSER 10001`, false],
+    ["made by a program that is not known", `${from}RUN make install\nUSER 10001`, false],
+    ["not by packages", `${from}RUN apt-get update && apt-get install -y serve\nUSER 10001`, true],
     ["absent", `${from}COPY serve /opt/serve\nUSER 10001`, true],
   ];
   test.each(cases)("%s", (_, text, expected) => {

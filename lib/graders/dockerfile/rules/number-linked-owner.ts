@@ -19,9 +19,8 @@ export const numberLinkedOwner: DockerRule = {
       const chown = flag("chown");
       // With --chmod BuildKit copies in place, link or not.
       if (!link || link.value?.toLowerCase() === "false" || chown?.value === undefined || flag("chmod")) continue;
-      const { value, unmatched } = expandAt(file, copy, chown.value);
-      if (value === null || unmatched.length > 0) continue;
-      const name = value.split(":").find((one) => one !== "" && one !== "root" && !/^\d+$/.test(one));
+      const { value } = expandAt(file, copy, chown.value);
+      const name = value?.split(":").find((one) => !/^(root|\d*)$/.test(one));
       if (name !== undefined) yield { span: chown.span, data: { name: quote(name) } };
     }
   },

@@ -30,14 +30,10 @@ export const provideBuildTools: DockerRule<{
     });
     if (missing.some((groups) => groups.length === 0)) return;
     const last = sites.at(-1);
-    if (!last) {
-      yield { span: stageSpan(file, finalStage(file)), data: { case: "none", command: commands[0] ?? "", missing: "" } };
-      return;
-    }
     const names = (missing.at(-1) ?? []).map((group) => group[0]).join(", ");
     yield {
-      span: last.call.span,
-      data: { case: "missing", command: quoteCall(last.call), missing: names },
+      span: last?.call.span ?? stageSpan(file, finalStage(file)),
+      data: { case: last ? "missing" : "none", command: last ? quoteCall(last.call) : (commands[0] ?? ""), missing: names },
     };
   },
 };
@@ -47,10 +43,8 @@ function installedBefore(file: Dockerfile, { stage, step, call }: CallSite): Rea
   if (factsOf(file, stage).compiler === true) return null;
   const there = new Set<string>();
   for (const other of chainSteps(file, stage)) {
-    if (other.instruction.keyword !== "RUN") continue;
     const calls = callsOf(other, file.escape);
-    const end = other.instruction === step.instruction ? calls.indexOf(call) : calls.length;
-    const before = calls.slice(0, end);
+    const before = other.instruction === step.instruction ? calls.slice(0, calls.indexOf(call)) : calls;
     for (const [at, one] of before.entries()) {
       const named = packagesNamed(file, other, one);
       if (uninstalls(one)) for (const { name } of named) there.delete(name ?? "");
