@@ -35,7 +35,7 @@ export const makeExecutable: DockerRule<{ readonly paths: readonly string[] }> =
       }
       yield {
         span: mode?.span ?? stageSpan(file, stage),
-        data: { mode: bits?.toString(8).padStart(3, "0") ?? "absent", path, user: quote(name) },
+        data: { mode: bits?.toString(8) ?? "absent", path, user: quote(name) },
       };
     }
   },

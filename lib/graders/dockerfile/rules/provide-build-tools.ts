@@ -33,7 +33,7 @@ export const provideBuildTools: DockerRule<{
     const names = (missing.at(-1) ?? []).map((group) => group[0]).join(", ");
     yield {
       span: last?.call.span ?? stageSpan(file, finalStage(file)),
-      data: { case: last ? "missing" : "none", command: last ? quoteCall(last.call) : (commands[0] ?? ""), missing: names },
+      data: { case: last ? "missing" : "none", command: last ? quoteCall(last.call) : commands.join(), missing: names },
     };
   },
 };
