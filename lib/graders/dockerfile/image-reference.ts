@@ -12,10 +12,7 @@ export function readImageReference(text: string): ImageReference {
   const rest = at < 0 ? text : text.slice(0, at);
   const colon = rest.lastIndexOf(":");
   const tagged = colon > rest.lastIndexOf("/");
-  let name = tagged ? rest.slice(0, colon) : rest;
-  for (const prefix of ["docker.io/", "index.docker.io/", "registry-1.docker.io/"])
-    if (name.startsWith(prefix)) name = name.slice(prefix.length);
-  if (name.startsWith("library/")) name = name.slice("library/".length);
+  const name = (tagged ? rest.slice(0, colon) : rest).replace(/^((index\.|registry-1\.)?docker\.io\/)?(library\/)?/, "");
   return { name, tag: tagged ? rest.slice(colon + 1) : undefined, digest };
 }
 

@@ -290,7 +290,7 @@ class Builder implements Built {
       case "apt":
       case "aptitude":
         if (isInstall(call) || ["add", "install", "in"].some((word) => isCallOf(call, `${program} ${word}`)))
-          for (const directory of ["/usr", "/bin", "/sbin", "/lib", "/etc", "/opt", "/var"]) tree(directory);
+          for (const directory of "/usr /bin /sbin /lib /etc /opt /var".split(" ")) tree(directory);
         return;
       case "update-ca-certificates":
         tree("/etc/ssl");

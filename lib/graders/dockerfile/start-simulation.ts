@@ -39,26 +39,26 @@ export interface Outcome {
   readonly at: Span;
 }
 
-const wrappers: Readonly<Record<string, { readonly values: readonly string[]; readonly words: number }>> = {
-  env: { values: ["-u", "-C", "--unset", "--chdir"], words: 0 },
-  nice: { values: ["-n"], words: 0 },
-  ionice: { values: ["-c", "-n"], words: 0 },
-  nohup: { values: [], words: 0 },
-  stdbuf: { values: ["-i", "-o", "-e"], words: 0 },
-  setpriv: { values: ["--reuid", "--regid", "--groups", "--ruid", "--rgid"], words: 0 },
-  chpst: { values: "-u -U -b -e -n -l -L -m -d -o -p -f -c -r -t -/".split(" "), words: 0 },
-  "su-exec": { values: [], words: 1 },
-  gosu: { values: [], words: 1 },
-  taskset: { values: [], words: 1 },
-  exec: { values: ["-a"], words: 0 },
-  command: { values: [], words: 0 },
+const wrappers: Readonly<Record<string, { readonly values: string; readonly words: number }>> = {
+  env: { values: "-u -C --unset --chdir", words: 0 },
+  nice: { values: "-n", words: 0 },
+  ionice: { values: "-c -n", words: 0 },
+  nohup: { values: "", words: 0 },
+  stdbuf: { values: "-i -o -e", words: 0 },
+  setpriv: { values: "--reuid --regid --groups --ruid --rgid", words: 0 },
+  chpst: { values: "-u -U -b -e -n -l -L -m -d -o -p -f -c -r -t -/", words: 0 },
+  "su-exec": { values: "", words: 1 },
+  gosu: { values: "", words: 1 },
+  taskset: { values: "", words: 1 },
+  exec: { values: "-a", words: 0 },
+  command: { values: "", words: 0 },
 };
-const inits: Readonly<Record<string, readonly string[]>> = {
-  tini: ["-p", "-e"],
-  "tini-static": ["-p", "-e"],
-  "dumb-init": ["-r", "--rewrite"],
-  "docker-init": ["-p", "-e"],
-  catatonit: [],
+const inits: Readonly<Record<string, string>> = {
+  tini: "-p -e",
+  "tini-static": "-p -e",
+  "dumb-init": "-r --rewrite",
+  "docker-init": "-p -e",
+  catatonit: "",
 };
 const managers = new Set("npm npx yarn pnpm make supervisord go bun pm2 nodemon runit runsvdir s6-svscan".split(" "));
 const deepest = 12;
@@ -126,7 +126,7 @@ class Play {
     const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
     if (wrapper) return this.walk(skipOptions(rest, wrapper.values, name === "env").slice(wrapper.words), span, depth + 1);
     const init = Object.hasOwn(inits, name) ? inits[name] : undefined;
-    if (init) return this.walk(skipOptions(rest, init, false), span, depth + 1);
+    if (init !== undefined) return this.walk(skipOptions(rest, init, false), span, depth + 1);
     if (isPosixShell(name)) return this.shell(name, argv, depth);
     if (managers.has(name)) return no("manager", name);
     const path = this.resolve(first.text);
@@ -581,14 +581,14 @@ function isAllArguments(parts: readonly ShellPart[], count: number): boolean {
   return part.name === "1" && /^:?\+$/.test(part.operator) && count > 0 && isAllArguments(part.operand, count);
 }
 
-function skipOptions(argv: readonly Argument[], values: readonly string[], assignments: boolean): readonly Argument[] {
+function skipOptions(argv: readonly Argument[], values: string, assignments: boolean): readonly Argument[] {
   let at = 0;
   for (; at < argv.length; at++) {
     const text = argv[at]?.text ?? "";
     if (text === "--") return argv.slice(at + 1);
     if (assignments && /^[A-Za-z_]\w*=/.test(text)) continue;
     if (!text.startsWith("-")) break;
-    if (values.includes(text)) at++;
+    if (values.split(" ").includes(text)) at++;
   }
   return argv.slice(at);
 }

@@ -57,14 +57,15 @@ function faultOf(file: Dockerfile, site: CallSite, variable: string, from: reado
   const reads = (word: ShellWord | undefined, above = call.exported): boolean =>
     word?.parts.some((part) => {
       if (part.kind === "variable") return follows(part.name, above);
-      return part.kind === "script" && callsIn(part.body).some(({ words }) => words.some((inner) => reads(inner, above)));
+      return part.kind === "script" && reading(part.body, above);
     }) ?? false;
+  const reading = (nodes: readonly ShellNode[], above = call.exported): boolean =>
+    callsIn(nodes).some(({ words }) => words.some((word) => reads(word, above)));
   /** A branch that the platform decides about. */
   const decides = (nodes: readonly ShellNode[]): boolean =>
     nodes.some((node) => {
       if (node.kind === "case") return reads(node.subject);
-      if (node.kind === "if")
-        return node.branches.some(({ condition }) => callsIn(condition).some(({ words }) => words.some((word) => reads(word))));
+      if (node.kind === "if") return node.branches.some(({ condition }) => reading(condition));
       return node.kind === "and-or" && decides(node.parts);
     });
 

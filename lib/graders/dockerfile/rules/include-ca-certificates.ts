@@ -13,14 +13,10 @@ import { finalStage, stageSpan } from "../stages";
 import { chainSteps } from "../steps";
 
 /** Where Go looks. Source: https://go.dev/src/crypto/x509/root_linux.go */
-const bundles = [
-  "/etc/ssl/certs/ca-certificates.crt",
-  "/etc/pki/tls/certs/ca-bundle.crt",
-  "/etc/ssl/ca-bundle.pem",
-  "/etc/pki/tls/cacert.pem",
-  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-  "/etc/ssl/cert.pem",
-];
+const bundles =
+  "/etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/ca-bundle.pem /etc/pki/tls/cacert.pem /etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem /etc/ssl/cert.pem".split(
+    " ",
+  );
 const directories = ["/etc/ssl/certs", "/etc/pki/tls/certs"];
 
 /** The final image has a bundle of certificate authorities where programs look for one. */

@@ -124,10 +124,7 @@ function* writes(
   if (call.program === "git" && ["clone", "remote"].includes(words[0] ?? "")) yield { call, path: null };
   if (["npm", "pnpm", "yarn"].includes(call.program ?? "") && (words[0] === "config" || words[0] === "set"))
     yield { call, path: home(".npmrc") };
-  if (
-    ["pip", "pip3", "poetry", "composer", "bundle", "cargo"].includes(call.program ?? "") &&
-    (words[0] === "config" || words[0] === "login")
-  )
+  if ("pip pip3 poetry composer bundle cargo".split(" ").includes(call.program ?? "") && (words[0] === "config" || words[0] === "login"))
     yield { call, path: null };
   if (call.program === "sed" && call.words.some((word) => /^(-[a-zA-Z]*i|--in-place)/.test(literal(word) ?? "")))
     yield { call, path: at(plain.at(-1)) };
@@ -165,7 +162,7 @@ class Taint {
     const path = (word: ShellWord | undefined) => (word ? pathOf(this.file, this.step, call, word) : null);
     if (call.redirects.some((redirect) => redirect.operator === "<" && this.isSecret(path(redirect.target)))) return true;
     return (
-      ["cat", "head", "tail", "sed", "awk", "tr", "cut", "grep", "base64", "jq", "envsubst", "xxd"].includes(call.program ?? "") &&
+      "cat head tail sed awk tr cut grep base64 jq envsubst xxd".split(" ").includes(call.program ?? "") &&
       call.words.slice(1).some((word) => this.isSecret(path(word)))
     );
   }

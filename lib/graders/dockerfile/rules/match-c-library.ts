@@ -45,7 +45,7 @@ export const matchCLibrary: DockerRule = {
   },
 };
 
-function linkedTo(file: Dockerfile, site: CallSite): "static" | "musl" | "glibc" | "unknown" {
+function linkedTo(file: Dockerfile, site: CallSite): "static" | "musl" | "glibc" | "none" | "unknown" {
   const { stage, step, call } = site;
   const variable = (name: string) => environmentOf(file, step, call, name) ?? undefined;
   const cgo =
@@ -61,7 +61,7 @@ function linkedTo(file: Dockerfile, site: CallSite): "static" | "musl" | "glibc"
   if (tags.includes("netgo") && tags.includes("osusergo")) return "static";
   const facts = factsOf(file, stage);
   if (facts.libc === "musl" && cgo !== "1" && !hasCompiler(file, site)) return "static";
-  return facts.libc === "musl" || facts.libc === "glibc" ? facts.libc : "unknown";
+  return facts.libc ?? "unknown";
 }
 
 const compilers = new Set("gcc g++ build-base clang alpine-sdk zig musl-dev-gcc".split(" "));

@@ -2,7 +2,7 @@ import { nothing } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
 import { instructionsAndTriggersOf } from "../instructions-of";
 
-const parts = ["api_key", "client_key", "password", "private", "secret", "token", "username"];
+const parts = "api_key client_key password private secret token username".split(" ");
 const names = new Set(
   "application_key aws_access_key_id ci_deploy_user docker_email facebook_app_id heroku_api_user okta_authn_groupid okta_client_orgurl okta_oauth2_clientid stripe_device_name travis_os_name travis_secure_env_vars travis_sudo".split(
     " ",

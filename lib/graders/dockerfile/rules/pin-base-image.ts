@@ -1,24 +1,35 @@
-import { nothing } from "../../schema";
+import { object, oneOf, optional } from "../../schema";
 import { type DockerRule, quote } from "../docker-rule";
 import { readLinterImage } from "../linter-image";
+import { references, stageReferred } from "../stages";
 
-/** FROM names a tag or a digest, unless it names an earlier stage or scratch. */
-export const pinBaseImage: DockerRule = {
+const parameters = object({ by: optional(oneOf("digest")) });
+const byDigest = /^scratch$|@sha256:[\da-f]{64}$/;
+
+/** FROM names a tag or a digest, unless it names an earlier stage or scratch; where it is asked for, every image is named by its digest. */
+export const pinBaseImage: DockerRule<{ readonly by?: "digest" | undefined }> = {
   id: "dockerfile/pin-base-image",
   layer: "policy",
   severity: "warning",
   default: true,
   aliases: ["DL3006"],
-  with: nothing,
+  with: parameters,
   needs: [],
-  *check(file) {
+  *check(file, { by }) {
     const stages = new Set<string>();
-    for (const { from } of file.stages) {
+    for (const { from, image, parent, instructions } of file.stages) {
+      for (const instruction of by ? instructions : [])
+        for (const other of references(instruction))
+          if (!stageReferred(file, other) && !byDigest.test(other))
+            yield { span: instruction.span, data: { case: "digest", image: quote(other) } };
       if (!from?.image) continue;
       const { name, tag, digest } = readLinterImage(from.image.text);
-      const floats = tag === undefined && digest === undefined;
-      if (floats && name !== "scratch" && !name.startsWith("$") && !stages.has(name))
-        yield { span: from.image.span, data: { image: quote(from.image.text) } };
+      if (
+        by
+          ? !parent && !byDigest.test(image ?? "")
+          : tag === undefined && digest === undefined && name !== "scratch" && !name.startsWith("$") && !stages.has(name)
+      )
+        yield { span: from.image.span, data: { case: by ?? "tag", image: quote(from.image.text) } };
       if (from.alias) stages.add(from.alias.text);
     }
   },

@@ -16,7 +16,7 @@ import { finalStage, stageSpan } from "../stages";
 import { startCommandOf } from "../start-command";
 import { endState } from "../steps";
 
-const systemDirectories = ["/bin", "/sbin", "/usr/bin", "/usr/sbin", "/lib", "/usr/lib", "/usr/libexec"];
+const systemDirectories = "/bin /sbin /usr/bin /usr/sbin /lib /usr/lib /usr/libexec".split(" ");
 /** Programs of Alpine's base that a container may well start with. */
 const alpinePrograms = new Set(
   "sh ash busybox env cat tail sleep echo nc wget crond httpd ping top su ls true test ntpd syslogd udhcpc watch".split(" "),
