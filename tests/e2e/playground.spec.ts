@@ -298,6 +298,8 @@ for (const [locale, theme, width] of [
 test("there is one playground, and the palette and the keys lead to it", async ({ page, expectErrors }) => {
   expectErrors(/404/);
   expect((await page.goto("/lint/yaml"))?.status()).toBe(404);
+  await page.goto("/zh/lint");
+  await expect(page).toHaveURL(/\/zh\/lint\/dockerfile$/);
   await page.goto("/banks");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Playground" }).click();
   await expect(page).toHaveURL(new RegExp(`${address}$`));
