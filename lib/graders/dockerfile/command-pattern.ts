@@ -91,11 +91,9 @@ export function* callSites(file: Dockerfile, stages: readonly Stage[]): Iterable
 }
 
 /** The calls above one in its chain, in order. */
-export function* callsAbove(file: Dockerfile, stage: Stage, call: Call): Iterable<Call> {
-  for (const above of callSites(file, chainOf(stage))) {
-    if (above.call === call) return;
-    yield above.call;
-  }
+export function callsAbove(file: Dockerfile, stage: Stage, call: Call): readonly Call[] {
+  const calls = [...callSites(file, chainOf(stage))].map((site) => site.call);
+  return calls.slice(0, calls.indexOf(call));
 }
 
 /** Those calls that are one of the patterns. */

@@ -163,7 +163,7 @@ class Builder implements Built {
         parents || written.endsWith("/") || /(^|\/)\.$/.test(written) || copy.sources.length > 1 || this.directories.has(path);
       const glob = name !== null && !source.heredoc && /[*?[]/.test(name);
       const unpacks = copy.keyword === "ADD" && name !== null && /\.(tar|tgz|tbz2?|txz|tar\.(gz|bz2|xz|zst|lzma))$/.test(name);
-      if (glob || unpacks || name === null) this.place({ ...base, path, kind: "tree" });
+      if (glob || unpacks || name === null) this.place({ ...base, path, kind: name || intoDirectory ? "tree" : "either" });
       else {
         const kind = source.heredoc ? "file" : this.kindOf(origin, name);
         // What stands before a `/./` is not kept. Source: https://docs.docker.com/reference/dockerfile/#copy---parents

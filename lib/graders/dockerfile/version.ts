@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "fb3e41d44b85";
+export const version = "7284728d2b75";

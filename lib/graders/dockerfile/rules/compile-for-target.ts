@@ -71,10 +71,9 @@ function faultOf(file: Dockerfile, site: CallSite, variable: string, from: reado
 
   if (call.program?.startsWith("xx-")) return [...from, "TARGETPLATFORM"].some((name) => follows(name, undefined)) ? undefined : "unset";
   const own = call.assignments.findLast(({ name }) => name === variable);
-  if (own) return reads(own.value) ? undefined : "value";
   const written = writtenByGo(file, stage, call, variable);
   if (environmentOf(file, step, call, variable) === undefined && !written)
-    return /^[bf]/.test(platformOf(file, stage) ?? "") ? "unset" : undefined;
-  const above = call.exported && decides(scriptOf(instruction as Run, step.shell, file.escape).nodes);
-  return above || follows(variable, call.exported) || reads(written) ? undefined : "value";
+    return /^[bf]/.test(`${platformOf(file, stage)}`) ? "unset" : undefined;
+  const branches = (own ? call.conditional : call.exported) && decides(scriptOf(instruction as Run, step.shell, file.escape).nodes);
+  return branches || (own ? reads(own.value) : follows(variable, call.exported) || reads(written)) ? undefined : "value";
 }

@@ -2,7 +2,7 @@ import type { Span } from "../../rule";
 import { list, object, optional, text } from "../../schema";
 import { type DockerRule, textAt } from "../docker-rule";
 import { layoutOf } from "../layout";
-import { baseName, endsInPath, normalise } from "../paths";
+import { baseName, directoryOf, endsInPath, normalise } from "../paths";
 import { finalStage, stageSpan } from "../stages";
 
 const parameters = object({ root: optional(text), entries: list(text) });
@@ -20,26 +20,28 @@ export const layOutCopies: DockerRule<{ readonly root?: string | undefined; read
     const stage = finalStage(file);
     const layout = layoutOf(file, stage);
     const here = stageSpan(file, stage);
-    const base = root === undefined ? { target: "/", span: here } : layout.findLast(({ origin }) => endsInPath(origin, root));
+    const base = root ? layout.findLast(({ origin }) => endsInPath(origin, root)) : { target: "/", span: here };
     if (!base) {
       yield { span: here, data: { case: "root", path: root ?? "", place: "" } };
       return;
     }
     for (const entry of entries) {
       const wanted = normalise(`${base.target}/${entry}`);
-      const name = root === undefined ? baseName(entry) : entry;
+      const name = root ? entry : baseName(entry);
       // The parent of an entry brings it along when it is laid out itself; the root alone does not hold it.
-      const copies = layout.filter(
-        ({ origin }) => endsInPath(origin, name) && (root === undefined || !endsInPath(origin, `${root}/${entry}`)),
+      const copies = layout.filter(({ origin }) => endsInPath(origin, name) && (!root || !endsInPath(origin, `${root}/${entry}`)));
+      // The whole context brings it along, or what is in the directory was named one by one.
+      const whole = layout.some(({ origin, target }) =>
+        origin === "/"
+          ? normalise(`${target}/${name}`) === wanted
+          : endsInPath(directoryOf(origin), name) && [target, directoryOf(target)].includes(wanted),
       );
-      // The whole context brings it along.
-      const whole = root === undefined && layout.some(({ origin, target }) => origin === "/" && normalise(`${target}/${name}`) === wanted);
       if (whole || copies.some(({ target }) => target === wanted)) continue;
       const wrong = copies.at(-1);
       const span: Span = wrong?.span ?? base.span;
       yield {
         span,
-        data: { case: wrong ? "place" : root === undefined ? "root" : "entry", path: wrong ? textAt(file, span) : entry, place: wanted },
+        data: { case: wrong ? "place" : root ? "entry" : "root", path: wrong ? textAt(file, span) : entry, place: wanted },
       };
     }
   },

@@ -68,7 +68,7 @@ const compilers = new Set("gcc g++ build-base clang alpine-sdk zig musl-dev-gcc"
 
 /** Go 1.20 and newer build without cgo where they find no C compiler. */
 function hasCompiler(file: Dockerfile, { stage, call }: CallSite): boolean {
-  return [...callsAbove(file, stage, call)].some(
+  return callsAbove(file, stage, call).some(
     (earlier) =>
       isCallOf(earlier, "apk add") && plainArguments(earlier).some((word) => compilers.has((literal(word) ?? "").replace(/[=~<>].*$/, ""))),
   );

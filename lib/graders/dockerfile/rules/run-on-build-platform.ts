@@ -1,5 +1,5 @@
 import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import type { DockerRule } from "../docker-rule";
 import { platformOf } from "../platforms";
 import { neededStages } from "../stages";
 
@@ -16,8 +16,7 @@ export const runOnBuildPlatform: DockerRule = {
     for (const stage of neededStages(file)) {
       const platform = platformOf(file, stage);
       const run = stage.instructions.find(({ keyword }) => keyword === "RUN");
-      if (run && platform && platform !== "build")
-        yield { span: run.keywordSpan, data: { case: platform, image: quote(stage.base ?? "") } };
+      if (run && platform && platform !== "build") yield { span: run.keywordSpan, data: { case: platform } };
     }
   },
 };

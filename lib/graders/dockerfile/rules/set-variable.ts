@@ -1,4 +1,4 @@
-import { object, optional, refined, text } from "../../schema";
+import { object, oneOrMore, optional, refined, text } from "../../schema";
 import type { Call } from "../calls";
 import { callSitesOf } from "../command-pattern";
 import { type DockerRule, quoteCall } from "../docker-rule";
@@ -17,11 +17,12 @@ interface With {
   readonly name: string;
   readonly value?: string | undefined;
   readonly covers?: string | undefined;
-  readonly command?: string | undefined;
+  readonly command?: readonly string[] | undefined;
 }
 
-const parameters = refined(object({ name: text, value: optional(text), covers: optional(text), command: optional(text) }), (given) =>
-  (given.value === undefined) === (given.covers === undefined) ? "needs value or covers, and not both" : undefined,
+const parameters = refined(
+  object({ name: text, value: optional(text), covers: optional(text), command: optional(oneOrMore(text)) }),
+  (given) => ((given.value === undefined) === (given.covers === undefined) ? "needs value or covers, and not both" : undefined),
 );
 
 /** The command, or without one the final image or what it starts, has the variable with this value. */
@@ -45,8 +46,8 @@ export const setVariable: DockerRule<With> = {
       yield { span: variable?.pair.span ?? stageSpan(file, last), data: { case: variable ? "value" : "image", name, wanted, command: "" } };
       return;
     }
-    const sites = callSitesOf(file, neededStages(file), [command]);
-    if (sites.length === 0) yield { span: stageSpan(file, last), data: { case: "none", name, wanted, command } };
+    const sites = callSitesOf(file, neededStages(file), command);
+    if (sites.length === 0) yield { span: stageSpan(file, last), data: { case: "none", name, wanted, command: command.join() } };
     for (const { step, call } of sites) {
       if (has(file, step, call, using)) continue;
       yield { span: call.span, data: { case: "command", name, wanted, command: quoteCall(call) } };

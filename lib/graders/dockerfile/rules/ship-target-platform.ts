@@ -1,5 +1,5 @@
 import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import type { DockerRule } from "../docker-rule";
 import { platformOf } from "../platforms";
 import { chainOf, finalStage } from "../stages";
 
@@ -18,6 +18,6 @@ export const shipTargetPlatform: DockerRule = {
     const flag = chainOf(stage)[0]?.from?.platform;
     // scratch has no files, so it has no platform of its own; the image takes the target's.
     if (!flag || stage.base === "scratch" || !platform || platform === "target") return;
-    yield { span: flag.span, data: { case: platform, flag: quote(flag.value ?? "") } };
+    yield { span: flag.span, data: { case: platform } };
   },
 };
