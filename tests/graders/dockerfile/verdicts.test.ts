@@ -17,7 +17,14 @@ const L = line("match-c-library"),
   O = line("compile-for-target", { command: "go build", variable: "GOOS", from: ["TARGETOS", "TARGETPLATFORM"] }),
   R = line("drop-root", { id: "root" }),
   C = line("include-ca-certificates");
+const N = line("set-start-words", { instruction: "ENTRYPOINT", words: ["agent"] });
 const cases: [what: string, rubric: RubricLine[], text: string, verdict: "" | "lost"][] = [
+  ["name asked, name given", [N], 'FROM debian:13\nENTRYPOINT ["agent"]', ""],
+  ["name asked, path given", [N], 'FROM debian:13\nENTRYPOINT ["/opt/venv/bin/agent"]', ""],
+  ["name asked, relative path", [N], 'FROM debian:13\nWORKDIR /usr/local/bin\nENTRYPOINT ["./agent"]', "lost"],
+  ["name asked, longer name", [N], 'FROM debian:13\nENTRYPOINT ["/usr/bin/my-agent"]', "lost"],
+  ["name asked, shell form of a path", [N], "FROM debian:13\nENTRYPOINT exec /usr/bin/agent", ""],
+  ["name asked, path and one more word", [N], 'FROM debian:13\nENTRYPOINT ["/usr/bin/agent", "run"]', "lost"],
   ["glob ./go.*", [M], 'FROM golang:1.26\nWORKDIR /s\nCOPY ./go.* ./\nRUN ["go","mod","download"]\nCOPY . .', ""],
   ["cd and heredoc", [M], "FROM golang:1.26\nCOPY go.mod go.sum /s/\nRUN <<EOF\nset -e\ncd /s\ngo mod download\nEOF\nCOPY . /s", ""],
   [

@@ -75,8 +75,10 @@ function sorted(words: readonly string[]): { readonly flags: readonly string[]; 
   return { flags: flags.sort(), rest };
 }
 
-/** True when a bare name is found in PATH at the wanted place, or both paths are the same. */
+/** True when a bare name is found in PATH at the wanted place, an absolute path ends in the wanted name, or both paths are the same. */
 function isProgram(file: Dockerfile, stage: Stage, word: string, wanted: string): boolean {
+  // Who asks for a name leaves open where the program lies; a relative path would be a file of the application.
+  if (!wanted.includes("/")) return word.startsWith("/") && baseName(word) === wanted;
   if (word.includes("/")) return resolvePath(endState(file, stage).workdir, word) === normalise(wanted);
-  return wanted.includes("/") && baseName(wanted) === word && mayHold(placedFiles(file, stage), normalise(wanted));
+  return baseName(wanted) === word && mayHold(placedFiles(file, stage), normalise(wanted));
 }
