@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "7284728d2b75";
+export const version = "70c9d1dc954b";
