@@ -78,7 +78,7 @@ function sorted(words: readonly string[]): { readonly flags: readonly string[]; 
 /** True when a bare name is found in PATH at the wanted place, an absolute path ends in the wanted name, or both paths are the same. */
 function isProgram(file: Dockerfile, stage: Stage, word: string, wanted: string): boolean {
   // Who asks for a name leaves open where the program lies; a relative path would be a file of the application.
-  if (!wanted.includes("/")) return word.startsWith("/") && baseName(word) === wanted;
+  if (baseName(word) === wanted) return word.startsWith("/");
   if (word.includes("/")) return resolvePath(endState(file, stage).workdir, word) === normalise(wanted);
   return baseName(wanted) === word && mayHold(placedFiles(file, stage), normalise(wanted));
 }
