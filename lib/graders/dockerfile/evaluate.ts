@@ -89,10 +89,10 @@ export function directoryOfCall(file: Dockerfile, step: Step, call: Call): strin
   return directory;
 }
 
-/** A path argument of a call, absolute; null when unknown. */
-export function pathOf(file: Dockerfile, step: Step, call: Call, word: ShellWord): string | null {
-  const path = evaluate(word, lookupIn(file, step, call));
-  if (path === null || path === "") return null;
+/** A path argument of a call, absolute; null when unknown or missing. */
+export function pathOf(file: Dockerfile, step: Step, call: Call, word: ShellWord | undefined): string | null {
+  const path = word && evaluate(word, lookupIn(file, step, call));
+  if (!path) return null;
   if (path === "~" || path.startsWith("~/")) return homePath(file, step, call, path);
   return resolvePath(directoryOfCall(file, step, call), path);
 }

@@ -9,7 +9,7 @@ export interface LinterImage {
 }
 
 /** Quotes stay part of the text. */
-export function readLinterImage(text: string): LinterImage {
+export function readLinterImage(text = ""): LinterImage {
   const slash = text.indexOf("/");
   const registry = slash > 0 && text.slice(0, slash).includes(".") ? text.slice(0, slash) : undefined;
   const rest = registry === undefined ? text : text.slice(slash + 1);

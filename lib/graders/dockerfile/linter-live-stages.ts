@@ -1,13 +1,18 @@
 import type { Dockerfile, From } from "./file";
 import { readLinterImage } from "./linter-image";
 
-/** True for a stage that hadolint takes for used: its FROM reads like the last one, or its alias is the image name of any FROM; also without FROM. */
-export function isLive(file: Dockerfile, stage: number): boolean {
-  const from = file.stages[stage]?.from;
-  const last = file.stages.at(-1)?.from;
-  if (!from || !last || sameText(from, last)) return true;
-  return from.alias !== undefined && file.stages.some((other) => readLinterImage(other.from?.image?.text ?? "").name === from.alias?.text);
+/**
+ * Tells whether hadolint takes the stage of a number for used: its FROM reads like the last one, or its alias is the image name of any FROM;
+ * also without FROM. Reads all stages once, so that asking for each instruction stays linear.
+ */
+export function livenessOf({ stages }: Dockerfile): (stage: number) => boolean {
+  const last = stages.at(-1)?.from;
+  const images = new Set<string | undefined>(stages.map(({ from }) => readLinterImage(from?.image?.text).name));
+  return (stage) => {
+    const from = stages[stage]?.from;
+    return !from || !last || textOf(from) === textOf(last) || images.has(from.alias?.text);
+  };
 }
 
-const sameText = (a: From, b: From) =>
-  a.image?.text === b.image?.text && a.alias?.text === b.alias?.text && a.platform?.value === b.platform?.value;
+/** No part holds a blank. */
+const textOf = ({ image, alias, platform }: From) => [image?.text, alias?.text, platform?.value].join(" ");

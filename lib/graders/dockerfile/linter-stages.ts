@@ -25,7 +25,7 @@ export class LinterStages<State> {
 
   /** A new stage begins. */
   from(from: From): void {
-    const name = readLinterImage(from.image?.text ?? "").name;
+    const name = readLinterImage(from.image?.text).name;
     this.key = from.alias?.text ?? name;
     this.state = this.kept.get(name) ?? this.initial;
   }

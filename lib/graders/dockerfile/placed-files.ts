@@ -195,7 +195,7 @@ class Builder implements Built {
 
   private call(step: Step, call: Call): void {
     const base = { origin: undefined, instruction: step.instruction, call, span: call.span };
-    const at = (word: Parameters<typeof pathOf>[3] | undefined) => (word ? pathOf(this.file, step, call, word) : null);
+    const at = (word: Parameters<typeof pathOf>[3]) => pathOf(this.file, step, call, word);
     const file = (path: string | null) => this.place({ ...base, path, kind: path === null ? "tree" : "file" });
     const tree = (path: string | null) => this.place({ ...base, path, kind: "tree" });
     const cwd = () => directoryOfCall(this.file, step, call);
@@ -347,7 +347,7 @@ export function goBuildOutput(
 }
 
 const makesNothing = new Set(
-  "cd set unset export test [ [[ echo printf true false : exit return shift rm rmdir chown chgrp ls cat id whoami pwd which command type getent groupadd addgroup useradd adduser usermod sleep date uname hash trap wait kill env ldd file strip setcap getcap sha256sum sha512sum md5sum grep egrep find head tail sort uniq wc cut tr sed awk read local umask ulimit apt-mark locale-gen ldconfig dpkg gpg upx addgroup deluser userdel passwd apt-key mktemp xargs sync sh bash ash dash".split(
+  "cd set unset export test [ [[ echo printf true false : exit return shift rm rmdir chown chgrp ls cat id whoami pwd which command type getent groupadd addgroup useradd adduser usermod sleep date uname hash trap wait kill env ldd file strip setcap getcap sha256sum sha512sum md5sum grep egrep find head tail sort uniq wc cut tr sed awk read local umask ulimit apt-mark locale-gen ldconfig dpkg gpg upx deluser userdel passwd apt-key mktemp xargs sync sh bash ash dash".split(
     " ",
   ),
 );

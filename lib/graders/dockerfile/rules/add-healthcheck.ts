@@ -14,7 +14,7 @@ export const addHealthcheck: DockerRule = {
   needs: [],
   *check(file) {
     const froms = instructionsOf(file, "FROM");
-    const names = froms.map((from) => readLinterImage(from.image?.text ?? "").name);
+    const names = froms.map((from) => readLinterImage(from.image?.text).name);
     const keys = froms.map((from, at) => from.alias?.text ?? (names[at] as string));
     const having = new Set(instructionsOf(file, "HEALTHCHECK").map(({ stage }) => keys[stage]));
     for (const [at, key] of keys.entries()) if (having.has(names[at])) having.add(key);

@@ -85,13 +85,12 @@ function* writes(
   isSecret: (path: string | null) => boolean,
   taint: Taint,
 ): Iterable<Write> {
-  const at = (word: ShellWord | undefined) => (word ? pathOf(file, step, call, word) : null);
+  const at = (word: ShellWord | undefined) => pathOf(file, step, call, word);
   const plain = plainArguments(call);
-  const words = plain.map((word) => literal(word));
-  if (
-    ["cp", "mv", "install", "rsync"].includes(call.program ?? "") ||
-    (call.program === "ln" && !/^-[a-zA-Z]*s|^--symbolic/.test(literal(call.words[1]) ?? ""))
-  ) {
+  const words = plain.map(literal);
+  const program = call.program ?? "";
+  const verb = words[0];
+  if (/^(cp|mv|install|rsync)$/.test(program) || (program === "ln" && !/^-[a-zA-Z]*s|^--symbolic/.test(literal(call.words[1]) ?? ""))) {
     const sources = plain.slice(0, -1).map(at);
     const target = at(plain.at(-1));
     for (const source of sources)
@@ -100,18 +99,18 @@ function* writes(
           call,
           path:
             target !== null && (plain.at(-1)?.text.endsWith("/") || sources.length > 1)
-              ? normalise(`${target}/${baseName(source ?? "")}`)
+              ? normalise(`${target}/${baseName(source as string)}`)
               : target,
         };
   }
-  if (call.program === "dd") {
+  if (program === "dd") {
     const value = (name: string) => words.find((word) => word?.startsWith(`${name}=`))?.slice(name.length + 1);
     if (isSecret(value("if") ?? null)) yield { call, path: value("of") ?? null };
   }
   if (!secretText) return;
   for (const redirect of call.redirects)
     if (/^(&?>>?|>\||<>)$/.test(redirect.operator) && redirect.descriptor !== 2) yield { call, path: at(redirect.target) };
-  if (call.program === "tee") for (const word of plain) yield { call, path: at(word) };
+  if (program === "tee") for (const word of plain) yield { call, path: at(word) };
   const home = (name: string) =>
     pathOf(file, step, call, {
       text: "",
@@ -119,23 +118,21 @@ function* writes(
       span: call.span,
     });
   if (!taint.inWords(call.words.slice(1))) return;
-  if (call.program === "git" && words[0] === "config")
+  if (program === "git" && verb === "config")
     yield { call, path: call.words.some((word) => literal(word) === "--system") ? "/etc/gitconfig" : home(".gitconfig") };
-  if (call.program === "git" && ["clone", "remote"].includes(words[0] ?? "")) yield { call, path: null };
-  if (["npm", "pnpm", "yarn"].includes(call.program ?? "") && (words[0] === "config" || words[0] === "set"))
-    yield { call, path: home(".npmrc") };
-  if ("pip pip3 poetry composer bundle cargo".split(" ").includes(call.program ?? "") && (words[0] === "config" || words[0] === "login"))
-    yield { call, path: null };
-  if (call.program === "sed" && call.words.some((word) => /^(-[a-zA-Z]*i|--in-place)/.test(literal(word) ?? "")))
+  if (program === "git" && (verb === "clone" || verb === "remote")) yield { call, path: null };
+  if (/^(p?npm|yarn)$/.test(program) && (verb === "config" || verb === "set")) yield { call, path: home(".npmrc") };
+  if (/^(pip3?|poetry|composer|bundle|cargo)$/.test(program) && (verb === "config" || verb === "login")) yield { call, path: null };
+  if (program === "sed" && call.words.some((word) => /^(-[a-zA-Z]*i|--in-place)/.test(literal(word) ?? "")))
     yield { call, path: at(plain.at(-1)) };
-  if (call.program === "go" && words[0] === "env") yield { call, path: home(".config/go/env") };
+  if (program === "go" && verb === "env") yield { call, path: home(".config/go/env") };
 }
 
 /** True when the same RUN removes the file afterwards in every case: then the layer never holds it. */
 function removedLater(file: Dockerfile, step: Step, calls: readonly Call[], { call, path }: Write): boolean {
   if (path === null) return false;
   return calls.slice(calls.indexOf(call) + 1).some((later) => {
-    if (!["rm", "unlink", "shred"].includes(later.program ?? "") || later.conditional) return false;
+    if (!/^(rm|unlink|shred)$/.test(later.program ?? "") || later.conditional) return false;
     const recursive = later.words.some((word) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(literal(word) ?? ""));
     return plainArguments(later).some((word) => {
       const removed = pathOf(file, step, later, word);
@@ -146,23 +143,19 @@ function removedLater(file: Dockerfile, step: Step, calls: readonly Call[], { ca
 
 /** Which variables of a script hold the credential, and which words show it. */
 class Taint {
-  private readonly variables = new Set<string>();
-
   constructor(
     private readonly file: Dockerfile,
     private readonly step: Step,
-    secretVariables: ReadonlySet<string>,
+    private readonly variables: Set<string>,
     private readonly isSecret: (path: string | null) => boolean,
-  ) {
-    for (const name of secretVariables) this.variables.add(name);
-  }
+  ) {}
 
   /** True for a call that prints or takes in the secret's file. */
   reads(call: Call): boolean {
-    const path = (word: ShellWord | undefined) => (word ? pathOf(this.file, this.step, call, word) : null);
+    const path = (word: ShellWord | undefined) => pathOf(this.file, this.step, call, word);
     if (call.redirects.some((redirect) => redirect.operator === "<" && this.isSecret(path(redirect.target)))) return true;
     return (
-      "cat head tail sed awk tr cut grep base64 jq envsubst xxd".split(" ").includes(call.program ?? "") &&
+      /^(cat|head|tail|sed|awk|tr|cut|grep|base64|jq|envsubst|xxd)$/.test(call.program ?? "") &&
       call.words.slice(1).some((word) => this.isSecret(path(word)))
     );
   }
@@ -205,7 +198,7 @@ class Taint {
         this.inWords(node.words.slice(1))
       );
     }
-    if (node.kind === "pipeline" || node.kind === "and-or") return node.parts.some((part) => this.scriptReads(part));
-    return node.kind === "group" && node.body.some((part) => this.scriptReads(part));
+    const inside = node.kind === "group" ? node.body : node.kind === "pipeline" || node.kind === "and-or" ? node.parts : [];
+    return inside.some((part) => this.scriptReads(part));
   }
 }

@@ -1,7 +1,7 @@
 import { nothing } from "../../schema";
 import type { DockerRule } from "../docker-rule";
 import { has, isMounted, linterRun, passesOf } from "../linter-commands";
-import { isLive } from "../linter-live-stages";
+import { livenessOf } from "../linter-live-stages";
 
 const lists = "/var/lib/apt/lists";
 const programs = new Set(["apt", "apt-get", "aptitude"]);
@@ -18,7 +18,8 @@ export const removeAptLists: DockerRule = {
   needs: [],
   *check(file) {
     const [own = [], triggers = []] = passesOf(file);
-    for (const passed of [...own.filter(({ instruction }) => isLive(file, instruction.stage)), ...triggers]) {
+    const isLive = livenessOf(file);
+    for (const passed of [...own.filter(({ instruction }) => isLive(instruction.stage)), ...triggers]) {
       const run = linterRun(passed);
       if (!run?.commands.some((command) => programs.has(command.name) && has(command, "update"))) continue;
       if (run.commands.some((command) => command.name === "rm" && has(command, "-rf", `${lists}/*`))) continue;
