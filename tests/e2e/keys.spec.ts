@@ -96,9 +96,9 @@ test("a filtered set prints: questions, then answers on pages of their own, with
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Go, on paper");
   const questions = await page.locator("main section h2[id]").count();
   expect(questions).toBeGreaterThan(3);
-  await expect(page.getByRole("heading", { name: "Answers" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Answers", exact: true })).toHaveCount(0);
   await page.getByRole("link", { name: "With answers" }).click();
-  await expect(page.getByRole("heading", { name: "Answers" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Answers", exact: true })).toBeVisible();
   expect(await page.getByRole("region", { name: /^Answer to / }).count()).toBe(questions);
   expect((await new AxeBuilder({ page }).withTags(wcag).analyze()).violations).toEqual([]);
   await page.emulateMedia({ media: "print" });
@@ -107,7 +107,7 @@ test("a filtered set prints: questions, then answers on pages of their own, with
   // What opens only after a submission is on no paper.
   await page.emulateMedia({ media: "screen" });
   await page.goto("/banks/docker/paper?kind=exercise&answers");
-  await expect(page.getByRole("heading", { name: "Answers" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Answers", exact: true })).toHaveCount(0);
   expect(await page.content()).not.toContain("mount=type=cache,target=/root/.cache/go-build,");
   await page.goto("/zh/banks/docker/paper?level=staff&kind=interview");
   await expect(page.getByText("没有符合筛选条件的题目。")).toBeVisible();
