@@ -1,9 +1,26 @@
 import type { Found, Rule, Span } from "../rule";
+import { nothing } from "../schema";
 import type { Call } from "./calls";
 import type { Dockerfile, Problem } from "./file";
 
 /** A rule of this room. */
 export type DockerRule<With = undefined> = Rule<Dockerfile, With>;
+
+/** A warning that is always given, of no other tool, without parameters. */
+export const warning = {
+  layer: "policy",
+  severity: "warning",
+  default: true,
+  aliases: [],
+  with: nothing,
+  needs: [],
+} as const;
+
+/** The same, given only where it is asked for: by a profile or an exercise. */
+export const opinion = { ...warning, default: false } as const;
+
+/** A rule about text that BuildKit refuses; it closes the gate. */
+export const buildError = { ...warning, layer: "syntax", severity: "error" } as const;
 
 /** What a rule of layer `syntax` reports of the parser's problems of one kind. */
 export function* problemsOf(file: Dockerfile, kind: Problem["kind"]): Iterable<Found> {

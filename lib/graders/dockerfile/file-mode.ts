@@ -52,7 +52,8 @@ export function fileModeAt(file: Dockerfile, stage: Stage, path: string): FileMo
         if (call.program === "chmod") mode = byChmod(file, step, call, path, mode);
         // Packages bring nothing to /usr/local.
         else if (placed.some((one) => one.call === call && !(one.path === "/usr" && isWithin(path, "/usr/local")))) {
-          const bits = { install: changed(optionValue(call, "m", "--mode") ?? "755", 0), go: 0o755 }[call.program ?? ""] ?? null;
+          const made = call.program === "install" ? (optionValue(call, "m", "--mode") ?? "755") : call.program === "go" ? "755" : null;
+          const bits = changed(made, 0);
           // A tree may hold other files only.
           if (!mode || bits !== null) mode = { bits, span: call.span };
         }

@@ -103,7 +103,6 @@ class Builder implements Built {
   readonly files: PlacedFile[] = [];
   readonly byInstruction = new Map<Instruction, PlacedFile[]>();
   readonly directories = new Map<string, number>();
-  private readonly hasUsual: boolean;
 
   constructor(
     private readonly file: Dockerfile,
@@ -111,8 +110,8 @@ class Builder implements Built {
     private readonly open: Set<Stage>,
   ) {
     const facts = factsOf(file, stage);
-    this.hasUsual = facts.libc !== "none" || facts.shell === true || facts.certificates === true;
-    if (this.hasUsual) for (const directory of usualDirectories) this.directories.set(directory, -1);
+    if (facts.libc !== "none" || facts.shell || facts.certificates)
+      for (const directory of usualDirectories) this.directories.set(directory, -1);
     else this.directories.set("/", -1);
   }
 

@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "879a62d7387f";
+export const version = "f3a915ac13c7";

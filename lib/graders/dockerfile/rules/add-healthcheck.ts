@@ -1,17 +1,13 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { instructionsOf } from "../instructions-of";
 import { readLinterImage } from "../linter-image";
 
 /** Each stage has a HEALTHCHECK, or is built from or into one that has. */
 export const addHealthcheck: DockerRule = {
   id: "dockerfile/add-healthcheck",
-  layer: "policy",
+  ...opinion,
   severity: "info",
-  default: false,
   aliases: ["DL3057"],
-  with: nothing,
-  needs: [],
   *check(file) {
     const froms = instructionsOf(file, "FROM");
     const names = froms.map((from) => readLinterImage(from.image?.text).name);

@@ -1,17 +1,13 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { has, hasFlag, isMounted, runsWhere } from "../linter-commands";
 
 /** apk add keeps no index. */
 export const addWithoutApkCache: DockerRule = {
   id: "dockerfile/add-without-apk-cache",
-  layer: "policy",
+  ...opinion,
   severity: "info",
-  default: false,
   aliases: ["DL3019"],
   group: "package-index",
-  with: nothing,
-  needs: [],
   check: (file) =>
     runsWhere(file, (command, { run }) =>
       command.name === "apk" && has(command, "add") && !hasFlag(command, "no-cache") && !isMounted(run, "/var/cache/apk") ? {} : undefined,

@@ -1,16 +1,11 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { flagsIn, has, hasFlag, runsWhere } from "../linter-commands";
 
 /** apt-get install asks no question. */
 export const answerAptGet: DockerRule = {
   id: "dockerfile/answer-apt-get",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL3014"],
-  with: nothing,
-  needs: [],
   check: (file) =>
     runsWhere(file, (command) => {
       if (command.name !== "apt-get" || !has(command, "install") || hasFlag(command, "y", "yes", "assume-yes", "qq")) return undefined;

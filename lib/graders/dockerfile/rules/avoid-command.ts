@@ -1,6 +1,6 @@
 import { list, object, text } from "../../schema";
 import { isCallOf } from "../command-pattern";
-import { type DockerRule, quoteCall } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { callsOf } from "../run-commands";
 import { stepsOf } from "../steps";
 
@@ -9,10 +9,7 @@ const parameters = object({ commands: list(text) });
 /** No RUN of any stage calls one of the commands. */
 export const avoidCommand: DockerRule<{ readonly commands: readonly string[] }> = {
   id: "dockerfile/avoid-command",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { commands }) {

@@ -1,22 +1,21 @@
-import { list, object, text } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { list, object, oneOf, optional, text } from "../../schema";
+import { type DockerRule, opinion } from "../docker-rule";
+import type { Assign } from "../file";
 import { chainInstructions, finalStage } from "../stages";
 
-const parameters = object({ names: list(text) });
+const parameters = object({ names: list(text), also: optional(oneOf("ARG")) });
 
-/** No ENV of the final image defines one of the names. */
-export const avoidEnv: DockerRule<{ readonly names: readonly string[] }> = {
+/** No ENV of the final image defines one of the names, nor, where asked, an ARG, whose value the image's history shows. */
+export const avoidEnv: DockerRule<{ readonly names: readonly string[]; readonly also?: "ARG" | undefined }> = {
   id: "dockerfile/avoid-env",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
-  needs: [],
-  *check(file, { names }) {
+  *check(file, { names, also }) {
     for (const instruction of chainInstructions(finalStage(file))) {
-      if (instruction.keyword !== "ENV") continue;
-      for (const pair of instruction.pairs) if (names.includes(pair.name)) yield { span: pair.nameSpan, data: { name: pair.name } };
+      const { keyword } = instruction;
+      if (keyword !== "ENV" && keyword !== also) continue;
+      for (const { name, nameSpan } of (instruction as Assign).pairs)
+        if (names.includes(name)) yield { span: nameSpan, data: { keyword, name } };
     }
   },
 };

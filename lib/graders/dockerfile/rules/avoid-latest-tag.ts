@@ -1,16 +1,11 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import { readLinterImage } from "../linter-image";
 
 /** No base image has the tag `latest`, unless a digest says which it was. */
 export const avoidLatestTag: DockerRule = {
   id: "dockerfile/avoid-latest-tag",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["DL3007"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const { from } of file.stages) {
       if (!from?.image) continue;

@@ -1,7 +1,6 @@
 import type { Found } from "../../rule";
-import { nothing } from "../../schema";
 import { optionValue, plainArguments } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import type { Dockerfile } from "../file";
 import { callsOf } from "../run-commands";
 import { literal } from "../shell-tree";
@@ -11,12 +10,7 @@ import { chainSteps, type Step } from "../steps";
 /** Nothing in the final image is given to everybody to write, unless only owners may delete there (`1777`). */
 export const avoidWorldWritable: DockerRule = {
   id: "dockerfile/avoid-world-writable",
-  layer: "policy",
-  severity: "warning",
-  default: true,
-  aliases: [],
-  with: nothing,
-  needs: [],
+  ...warning,
   *check(file) {
     for (const step of chainSteps(file, finalStage(file))) yield* checkOne(file, step);
   },

@@ -1,15 +1,10 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { buildError, type DockerRule } from "../docker-rule";
 
 /** Only ARG may stand above the first FROM, and there must be one. */
 export const beginWithFrom: DockerRule = {
   id: "dockerfile/begin-with-from",
-  layer: "syntax",
-  severity: "error",
-  default: true,
+  ...buildError,
   aliases: ["buildkit/error"],
-  with: nothing,
-  needs: [],
   *check(file) {
     const early = file.instructions.find((instruction) => instruction.keyword !== "ARG");
     if (early?.keyword === "FROM") return;

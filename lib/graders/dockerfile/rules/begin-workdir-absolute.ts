@@ -1,18 +1,13 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import type { Stage } from "../file";
 import { expandAt } from "../scope";
 
 /** The first WORKDIR of a stage and its parents is absolute. */
 export const beginWorkdirAbsolute: DockerRule = {
   id: "dockerfile/begin-workdir-absolute",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["buildkit/WorkdirRelativePath"],
   group: "relative-workdir",
-  with: nothing,
-  needs: [],
   *check(file) {
     const set = new Set<Stage>();
     for (const stage of file.stages) {

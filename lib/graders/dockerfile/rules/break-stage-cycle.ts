@@ -1,17 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { buildError, type DockerRule, quote } from "../docker-rule";
 import type { Instruction, Stage } from "../file";
 import { references, stageReferred } from "../stages";
 
 /** No stage takes files from itself, neither directly nor by way of others. */
 export const breakStageCycle: DockerRule = {
   id: "dockerfile/break-stage-cycle",
-  layer: "syntax",
-  severity: "error",
-  default: true,
+  ...buildError,
   aliases: ["buildkit/error"],
-  with: nothing,
-  needs: [],
   *check(file) {
     const edges = file.stages.map((stage) => {
       const found: { to: Stage; by: Instruction | undefined }[] = stage.parent ? [{ to: stage.parent, by: undefined }] : [];

@@ -3,7 +3,7 @@ import { object, oneOf } from "../../schema";
 import { isInstall, isUpdate } from "../apt";
 import type { Call } from "../calls";
 import { hasFlag, isCallOf, plainArguments } from "../command-pattern";
-import { type DockerRule, quoteCall } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { environmentOf, pathOf } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { cacheDirectory, placedMounts } from "../mount-targets";
@@ -17,10 +17,7 @@ const parameters = object({ manager: oneOf("apt-get", "apk", "pip") });
 /** Each RUN of the final image leaves no package index, and with pip no downloaded package, behind. */
 export const cleanPackageIndex: DockerRule<{ readonly manager: "apt-get" | "apk" | "pip" }> = {
   id: "dockerfile/clean-package-index",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { manager }) {

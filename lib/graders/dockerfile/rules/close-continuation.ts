@@ -1,15 +1,10 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, warning } from "../docker-rule";
 
 /** No blank line stands inside a continued instruction. Reported on its last line, as BuildKit does. */
 export const closeContinuation: DockerRule = {
   id: "dockerfile/close-continuation",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["buildkit/NoEmptyContinuation"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of file.instructions) {
       if (instruction.blankLines.length === 0) continue;

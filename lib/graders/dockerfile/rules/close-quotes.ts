@@ -1,6 +1,5 @@
 import type { Found } from "../../rule";
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { buildError, type DockerRule, quote } from "../docker-rule";
 import { expandWord } from "../expand";
 import type { Dockerfile, Instruction, Word } from "../file";
 import { keywords } from "../instruction";
@@ -9,12 +8,8 @@ import { instructionsAndTriggersOf } from "../instructions-of";
 /** Words in which Docker replaces variables have closed quotes and braces. */
 export const closeQuotes: DockerRule = {
   id: "dockerfile/close-quotes",
-  layer: "syntax",
-  severity: "error",
-  default: true,
+  ...buildError,
   aliases: ["buildkit/error"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsAndTriggersOf(file, ...keywords)) yield* checkOne(file, instruction);
   },

@@ -1,7 +1,7 @@
 import { list, object, oneOrMore, text } from "../../schema";
 import { type Call, callsIn } from "../calls";
 import { type CallSite, callSitesOf } from "../command-pattern";
-import { type DockerRule, quoteCall } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { environmentOf } from "../evaluate";
 import type { Dockerfile, Run } from "../file";
 import { writtenByGo } from "../go-environment";
@@ -21,10 +21,7 @@ export const compileForTarget: DockerRule<{
   readonly from: readonly string[];
 }> = {
   id: "dockerfile/compile-for-target",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { command, variable, from }) {

@@ -1,17 +1,12 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { buildError, type DockerRule } from "../docker-rule";
 import type { Flag } from "../file";
 import { instructionsAndTriggersOf } from "../instructions-of";
 
 /** A number in `--from` is that of a stage. */
 export const copyFromExistingStage: DockerRule = {
   id: "dockerfile/copy-from-existing-stage",
-  layer: "syntax",
-  severity: "error",
-  default: true,
+  ...buildError,
   aliases: ["buildkit/error"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsAndTriggersOf(file, "COPY", "RUN")) {
       const named: [string | undefined, Flag][] = [];

@@ -1,10 +1,13 @@
 import type { Found, Span } from "../../rule";
 import { list, object, oneOrMore, text } from "../../schema";
-import { type CallSite, callSitesOf } from "../command-pattern";
+import { factsOf } from "../base-image";
+import { type CallSite, callSitesOf, flagValue } from "../command-pattern";
 import { contextPath, contextSources } from "../context-sources";
-import { type DockerRule, quoteCall, textAt } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall, textAt } from "../docker-rule";
+import { directoryOfCall } from "../evaluate";
 import type { Dockerfile, Run } from "../file";
-import { baseName, isWithin, normalise } from "../paths";
+import { baseName, directoryOf, isWithin, normalise } from "../paths";
+import { placedFiles } from "../placed-files";
 import { expandAt } from "../scope";
 import { matchesPattern } from "../shell-pattern";
 import { chainOf, finalStage, neededStages, stageSpan } from "../stages";
@@ -22,10 +25,7 @@ const companions = new Set(
 /** The first run of an install command in each chain sees the manifests and no other file of the build context. */
 export const copyManifestBeforeSource: DockerRule<{ readonly manifests: readonly string[]; readonly install: readonly string[] }> = {
   id: "dockerfile/copy-manifest-before-source",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { manifests, install }) {
@@ -71,6 +71,27 @@ function* judge(file: Dockerfile, site: CallSite, manifests: readonly string[]):
   if (seen.some(({ path }) => path === null)) return;
   const missing = wanted.filter((manifest) => !visible.has(manifest));
   if (missing.length > 0) yield { span: site.call.span, data: { case: "missing", install: command, what: missing.join(", ") } };
+  else if (isElsewhere(file, site, wanted))
+    yield { span: site.call.span, data: { case: "elsewhere", install: command, what: wanted.join(", ") } };
+}
+
+/** True when all that stands above the call is known, and a manifest lies neither where the call runs nor above that directory. */
+function isElsewhere(file: Dockerfile, { stage, step, call }: CallSite, manifests: readonly string[]): boolean {
+  const cwd = directoryOfCall(file, step, call);
+  // A mount may bring the files to anywhere, a flag may name another directory.
+  if (!cwd || (step.instruction as Run).mounts.some(({ type }) => type === "bind") || flagValue(call, "-C", "--prefix")) return false;
+  // Without WORKDIR the base decides: golang's images begin in /go, and of others it is not known.
+  if (!step.workdirBy && (call.directories || !factsOf(file, stage).users)) return false;
+  const place = cwd === "/" ? "/go" : cwd;
+  const placed = placedFiles(file, stage, step.instruction.index + 1);
+  return !manifests.every((manifest) =>
+    placed.some(
+      ({ path, kind, call: by }) =>
+        kind !== "directory" &&
+        by !== call &&
+        (!path || isWithin(place, path) || (isWithin(place, directoryOf(path)) && baseName(path) === baseName(manifest))),
+    ),
+  );
 }
 
 /** Paths of the build context that an install run can see: copied above it in its chain, or bound into its own RUN. */

@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import { type DockerRule, textAt } from "../docker-rule";
+import { type DockerRule, textAt, warning } from "../docker-rule";
 
 const archive = /\.(tar|Z|bz2|gz|lz|lzma|tZ|tb2|tbz|tbz2|tgz|tlz|tpz|txz|xz)$/;
 
@@ -8,12 +7,8 @@ import { instructionsOf } from "../instructions-of";
 /** ADD takes archives and addresses; plain files are copied by COPY. */
 export const copyPlainFiles: DockerRule = {
   id: "dockerfile/copy-plain-files",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["DL3020"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsOf(file, "ADD")) {
       if (instruction.keyword !== "ADD") continue;

@@ -1,16 +1,12 @@
-import { nothing } from "../../schema";
 import { contextSources } from "../context-sources";
-import { type DockerRule, textAt } from "../docker-rule";
+import { type DockerRule, textAt, warning } from "../docker-rule";
 import { isIgnored, readIgnoreFile } from "../ignore-file";
 
 /** COPY and ADD take nothing that `.dockerignore` keeps out of the build context. */
 export const copyWhatIsSent: DockerRule = {
   id: "dockerfile/copy-what-is-sent",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["buildkit/CopyIgnoredFile"],
-  with: nothing,
   needs: ["dockerignore"],
   *check(file) {
     const patterns = file.around.dockerignore === undefined ? undefined : readIgnoreFile(file.around.dockerignore);

@@ -1,6 +1,5 @@
 import type { Found } from "../../rule";
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, warning } from "../docker-rule";
 import { expandWord } from "../expand";
 import { nearest } from "../nearest";
 import { globalArgs, platformArgs } from "../stages";
@@ -8,12 +7,8 @@ import { globalArgs, platformArgs } from "../stages";
 /** Variables in FROM are ARGs that stand above the first FROM, or those that Docker sets. */
 export const declareFromVariable: DockerRule = {
   id: "dockerfile/declare-from-variable",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["buildkit/UndefinedArgInFrom"],
-  with: nothing,
-  needs: [],
   *check(file) {
     const args = globalArgs(file.instructions, file.escape, file.around);
     for (const { from } of file.stages) {

@@ -1,7 +1,6 @@
-import { nothing } from "../../schema";
 import { factsOf } from "../base-image";
 import { baseVariables } from "../base-variables";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import { expandWord } from "../expand";
 import type { Instruction } from "../file";
 import { nearest } from "../nearest";
@@ -17,11 +16,8 @@ const mostCandidates = 200;
 /** Variables that Docker replaces are declared by ARG or ENV, or come with the base image. */
 export const declareVariable: DockerRule = {
   id: "dockerfile/declare-variable",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["buildkit/UndefinedVar"],
-  with: nothing,
   needs: ["baseEnv"],
   *check(file) {
     for (const stage of file.stages) {

@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import { expandWord } from "../expand";
 import { isImageReference } from "../image-reference";
 import { nothingAround } from "../parse";
@@ -8,12 +7,8 @@ import { globalArgs } from "../stages";
 /** With nothing but the defaults of its ARGs, FROM still names an image. */
 export const defaultFromVariable: DockerRule = {
   id: "dockerfile/default-from-variable",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["buildkit/InvalidDefaultArgInFrom"],
-  with: nothing,
-  needs: [],
   *check(file) {
     const args = globalArgs(file.instructions, file.escape, nothingAround);
     for (const { from } of file.stages) {

@@ -1,18 +1,14 @@
 import type { Found } from "../../rule";
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import type { Instruction } from "../file";
 import { instructionsOf } from "../instructions-of";
 
 /** A comment above an ARG or a named FROM begins with the name that it describes. */
 export const describeDefinition: DockerRule = {
   id: "dockerfile/describe-definition",
-  layer: "policy",
+  ...opinion,
   severity: "info",
-  default: false,
   aliases: ["buildkit/InvalidDefinitionDescription"],
-  with: nothing,
-  needs: [],
   *check(file) {
     const directives = new Set(file.directives.map((directive) => directive.span.start));
     for (const instruction of instructionsOf(file, "ARG", "FROM")) {

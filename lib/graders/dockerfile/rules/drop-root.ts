@@ -1,6 +1,6 @@
 import { object, oneOf, optional } from "../../schema";
 import { factsOf } from "../base-image";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import { expandAt } from "../scope";
 import { finalStage, stageSpan } from "../stages";
 import { chainSteps, endState } from "../steps";
@@ -11,13 +11,9 @@ const parameters = object({ id: optional(oneOf("any", "fixed", "numeric", "root"
 /** The final image starts as a user that exists and is not root; or, where the host demands it, as root. */
 export const dropRoot: DockerRule<{ readonly id?: "any" | "fixed" | "numeric" | "root" | undefined }> = {
   id: "dockerfile/drop-root",
-  layer: "policy",
-  severity: "warning",
-  default: true,
-  aliases: [],
+  ...warning,
   group: "root-user",
   with: parameters,
-  needs: [],
   *check(file, { id = "any" }) {
     const stage = finalStage(file);
     if (!stage.from) return;

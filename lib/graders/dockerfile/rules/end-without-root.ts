@@ -1,17 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import type { Single } from "../file";
 
 /** The last USER of each stage is not root. */
 export const endWithoutRoot: DockerRule = {
   id: "dockerfile/end-without-root",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL3002"],
   group: "root-user",
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const { from, instructions } of file.stages) {
       if (!from) continue;

@@ -1,16 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import { instructionsOf } from "../instructions-of";
 
 /** The protocol behind a port is written in lower case. */
 export const exposeLowerProtocol: DockerRule = {
   id: "dockerfile/expose-lower-protocol",
-  layer: "policy",
+  ...warning,
   severity: "advice",
-  default: true,
   aliases: ["buildkit/ExposeProtoCasing"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsOf(file, "EXPOSE")) {
       if (instruction.stage < 0) continue;

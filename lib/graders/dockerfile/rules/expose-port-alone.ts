@@ -1,17 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import { instructionsOf } from "../instructions-of";
 import { expandAt } from "../scope";
 
 /** EXPOSE names ports, without address and without a port of the host. */
 export const exposePortAlone: DockerRule = {
   id: "dockerfile/expose-port-alone",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["buildkit/ExposeInvalidFormat"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsOf(file, "EXPOSE")) {
       if (instruction.stage < 0) continue;

@@ -1,17 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { buildError, type DockerRule, quote } from "../docker-rule";
 import { instructionsAndTriggersOf } from "../instructions-of";
 import { expandAt } from "../scope";
 
 /** EXPOSE names ports or ranges from 0 to 65535, with tcp, udp or sctp behind a slash. */
 export const exposeValidPort: DockerRule = {
   id: "dockerfile/expose-valid-port",
-  layer: "syntax",
-  severity: "error",
-  default: true,
+  ...buildError,
   aliases: ["buildkit/error"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsAndTriggersOf(file, "EXPOSE")) {
       for (const word of instruction.words) {

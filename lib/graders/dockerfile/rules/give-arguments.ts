@@ -1,6 +1,5 @@
 import type { Found } from "../../rule";
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { buildError, type DockerRule } from "../docker-rule";
 import type { Dockerfile, Instruction } from "../file";
 import { heredocMarker } from "../heredocs";
 import { keywords } from "../instruction";
@@ -9,12 +8,8 @@ import { instructionsAndTriggersOf } from "../instructions-of";
 /** Instructions get as many arguments as they need. */
 export const giveArguments: DockerRule = {
   id: "dockerfile/give-arguments",
-  layer: "syntax",
-  severity: "error",
-  default: true,
+  ...buildError,
   aliases: ["buildkit/error"],
-  with: nothing,
-  needs: [],
   *check(file: Dockerfile) {
     for (const instruction of instructionsAndTriggersOf(file, ...keywords)) yield* checkOne(instruction);
   },

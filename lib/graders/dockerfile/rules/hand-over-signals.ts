@@ -1,5 +1,5 @@
 import { object, text } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import { finalStage, stageSpan } from "../stages";
 import { simulateStart } from "../start-simulation";
 
@@ -8,10 +8,7 @@ const parameters = object({ program: text });
 /** SIGTERM sent to process 1 reaches the program. */
 export const handOverSignals: DockerRule<{ readonly program: string }> = {
   id: "dockerfile/hand-over-signals",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { program }) {

@@ -1,8 +1,7 @@
-import { nothing } from "../../schema";
 import { isInstall } from "../apt";
 import { factsOf, factsOfImage } from "../base-image";
 import { isCallOf, plainArguments } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import type { Dockerfile, Stage } from "../file";
 import { isWithin } from "../paths";
 import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
@@ -22,11 +21,7 @@ const directories = ["/etc/ssl/certs", "/etc/pki/tls/certs"];
 /** The final image has a bundle of certificate authorities where programs look for one. */
 export const includeCaCertificates: DockerRule = {
   id: "dockerfile/include-ca-certificates",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
-  with: nothing,
+  ...opinion,
   needs: ["shell"],
   *check(file) {
     const stage = finalStage(file);

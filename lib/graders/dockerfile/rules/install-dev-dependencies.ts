@@ -1,7 +1,7 @@
 import type { Span } from "../../rule";
 import { list, object, oneOrMore, text } from "../../schema";
 import { type CallSite, callSitesOf, flagValue, hasFlag } from "../command-pattern";
-import { type DockerRule, quote, quoteCall } from "../docker-rule";
+import { type DockerRule, opinion, quote, quoteCall } from "../docker-rule";
 import { environmentOf, evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile, Stage } from "../file";
 import { variableAt } from "../scope";
@@ -12,10 +12,7 @@ const parameters = object({ install: oneOrMore(text), build: list(text) });
 /** What a build command needs was installed with the dependencies that only development needs. */
 export const installDevDependencies: DockerRule<{ readonly install: readonly string[]; readonly build: readonly string[] }> = {
   id: "dockerfile/install-dev-dependencies",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { install, build }) {

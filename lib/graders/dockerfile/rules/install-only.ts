@@ -1,6 +1,6 @@
 import type { Found } from "../../rule";
 import { list, object, oneOf, optional, text } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import { installs, packagesNamed, removedLater } from "../package-manager";
 import { callsOf } from "../run-commands";
 import { finalStage, stageSpan } from "../stages";
@@ -15,10 +15,7 @@ export const installOnly: DockerRule<{
   readonly allow?: readonly string[] | undefined;
 }> = {
   id: "dockerfile/install-only",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { packages = [], allow = [] }) {

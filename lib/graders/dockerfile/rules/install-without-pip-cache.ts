@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { has, isMounted, linterRun, passesOf } from "../linter-commands";
 import { pipPackages } from "../linter-packages";
 import { LinterStages } from "../linter-stages";
@@ -10,13 +9,9 @@ const isTrue = (value: string) => /^(?:1|true|True|TRUE|on|On|ON|yes|Yes|YES)$/.
 /** pip install keeps no cache. */
 export const installWithoutPipCache: DockerRule = {
   id: "dockerfile/install-without-pip-cache",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL3042"],
   group: "package-index",
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const pass of passesOf(file)) {
       const stages = new LinterStages(false);

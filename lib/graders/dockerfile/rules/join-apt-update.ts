@@ -1,6 +1,5 @@
-import { nothing } from "../../schema";
 import { isUpdate, usesIndex } from "../apt";
-import { type DockerRule, quoteCall } from "../docker-rule";
+import { type DockerRule, quoteCall, warning } from "../docker-rule";
 import { callsOf } from "../run-commands";
 import { neededStages } from "../stages";
 import { stepsOf } from "../steps";
@@ -8,11 +7,7 @@ import { stepsOf } from "../steps";
 /** `apt-get update` and the install that needs it stand in the same RUN, in this order. */
 export const joinAptUpdate: DockerRule = {
   id: "dockerfile/join-apt-update",
-  layer: "policy",
-  severity: "warning",
-  default: true,
-  aliases: [],
-  with: nothing,
+  ...warning,
   needs: ["shell"],
   *check(file) {
     for (const stage of neededStages(file))

@@ -1,16 +1,12 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { linterRun, passesOf } from "../linter-commands";
 
 /** Two RUNs of one command each that follow each other are one. */
 export const joinConsecutiveRuns: DockerRule = {
   id: "dockerfile/join-consecutive-runs",
-  layer: "policy",
+  ...opinion,
   severity: "info",
-  default: false,
   aliases: ["DL3059"],
-  with: nothing,
-  needs: [],
   *check(file) {
     let before: string | undefined;
     for (const passed of passesOf(file)[0] ?? []) {

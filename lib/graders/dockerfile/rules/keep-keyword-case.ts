@@ -1,15 +1,11 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, warning } from "../docker-rule";
 
 /** All keywords are written in one case: that of most of them, upper case when there are as many of both. */
 export const keepKeywordCase: DockerRule = {
   id: "dockerfile/keep-keyword-case",
-  layer: "policy",
+  ...warning,
   severity: "advice",
-  default: true,
   aliases: ["buildkit/ConsistentInstructionCasing"],
-  with: nothing,
-  needs: [],
   *check(file) {
     // An ARG above the first FROM has no stage and does not count.
     const counted = file.instructions.filter((instruction) => instruction.stage >= 0 && instruction.keyword !== "UNKNOWN");

@@ -1,17 +1,12 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, warning } from "../docker-rule";
 import type { Instruction } from "../file";
 
 /** CMD, ENTRYPOINT and HEALTHCHECK stand once in a stage; the earlier ones are dead and are reported. */
 export const keepOneStart: DockerRule = {
   id: "dockerfile/keep-one-start",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["buildkit/MultipleInstructionsDisallowed"],
   group: "one-start",
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const { instructions } of file.stages) {
       const last = new Map<Instruction["keyword"], Instruction>();

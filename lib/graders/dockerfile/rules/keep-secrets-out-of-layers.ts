@@ -4,7 +4,7 @@ import type { Call } from "../calls";
 import { plainArguments } from "../command-pattern";
 import { contextSources } from "../context-sources";
 import { isCredentialName } from "../credential-name";
-import { type DockerRule, quoteCall, textAt } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall, textAt } from "../docker-rule";
 import { pathOf } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { placedMounts } from "../mount-targets";
@@ -20,10 +20,7 @@ const parameters = object({ files: list(text), from: text });
 /** No instruction of any stage copies the credential in, or writes it from its mount or a variable into a file of the layer. */
 export const keepSecretsOutOfLayers: DockerRule<{ readonly files: readonly string[]; readonly from: string }> = {
   id: "dockerfile/keep-secrets-out-of-layers",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { files, from }) {

@@ -1,20 +1,14 @@
 import type { Span } from "../../rule";
-import { nothing } from "../../schema";
 import { holdsPassword, isCredentialName } from "../credential-name";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import { unquote } from "../expand";
 import { instructionsAndTriggersOf } from "../instructions-of";
 
 /** No ARG, ENV or LABEL is named like a credential or holds an address with a password. */
 export const keepSecretsOutOfMetadata: DockerRule = {
   id: "dockerfile/keep-secrets-out-of-metadata",
-  layer: "policy",
-  severity: "warning",
-  default: true,
-  aliases: [],
+  ...warning,
   group: "secret-in-metadata",
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsAndTriggersOf(file, "ARG", "ENV", "LABEL")) {
       for (const { name, value, nameSpan } of instruction.pairs) {

@@ -1,5 +1,5 @@
 import { list, object, text } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import { expandAt } from "../scope";
 import { chainInstructions, finalStage } from "../stages";
 
@@ -28,12 +28,8 @@ const numbers: Readonly<Record<string, number>> = {
 /** The signal by which the final image is stopped is one of the signals. */
 export const keepStopSignal: DockerRule<{ readonly signals: readonly string[] }> = {
   id: "dockerfile/keep-stop-signal",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
-  needs: [],
   *check(file, { signals }) {
     const last = chainInstructions(finalStage(file)).findLast((instruction) => instruction.keyword === "STOPSIGNAL");
     if (last?.keyword !== "STOPSIGNAL" || !last.argument) return;

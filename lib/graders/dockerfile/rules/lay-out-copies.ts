@@ -1,6 +1,6 @@
 import type { Span } from "../../rule";
 import { list, object, optional, text } from "../../schema";
-import { type DockerRule, textAt } from "../docker-rule";
+import { type DockerRule, opinion, textAt } from "../docker-rule";
 import { layoutOf } from "../layout";
 import { baseName, directoryOf, endsInPath, normalise } from "../paths";
 import { finalStage, stageSpan } from "../stages";
@@ -10,10 +10,7 @@ const parameters = object({ root: optional(text), entries: list(text) });
 /** A directory of the build is copied to the final image, and each entry lies below it; without one, each entry lies at its own absolute path. */
 export const layOutCopies: DockerRule<{ readonly root?: string | undefined; readonly entries: readonly string[] }> = {
   id: "dockerfile/lay-out-copies",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { root, entries }) {

@@ -1,17 +1,13 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { has, hasFlag, runsWhere } from "../linter-commands";
 
 /** apt-get install leaves out what is only recommended. */
 export const leaveOutRecommends: DockerRule = {
   id: "dockerfile/leave-out-recommends",
-  layer: "policy",
+  ...opinion,
   severity: "info",
-  default: false,
   aliases: ["DL3015"],
   group: "apt-recommends",
-  with: nothing,
-  needs: [],
   check: (file) =>
     runsWhere(file, (command) =>
       command.name === "apt-get" &&

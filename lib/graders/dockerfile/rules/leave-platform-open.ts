@@ -1,16 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 
 /** FROM has no fixed platform, unless the stage's name says that it is for that one. */
 export const leavePlatformOpen: DockerRule = {
   id: "dockerfile/leave-platform-open",
-  layer: "policy",
+  ...warning,
   severity: "advice",
-  default: true,
   aliases: ["buildkit/FromPlatformFlagConstDisallowed"],
   group: "fixed-platform",
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const { from, name } of file.stages) {
       const flag = from?.platform;

@@ -1,17 +1,13 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import { expandWord } from "../expand";
 
 /** `--platform=$TARGETPLATFORM` says what holds anyway. */
 export const leaveTargetPlatform: DockerRule = {
   id: "dockerfile/leave-target-platform",
-  layer: "policy",
+  ...warning,
   severity: "advice",
-  default: true,
   aliases: ["buildkit/RedundantTargetPlatform"],
   group: "target-platform",
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const { from } of file.stages) {
       const flag = from?.platform;

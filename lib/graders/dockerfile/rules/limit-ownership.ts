@@ -1,6 +1,6 @@
 import { object, oneOf, text } from "../../schema";
 import { factsOf } from "../base-image";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import { ownerAt, ownersWithin } from "../ownership";
 import { normalise } from "../paths";
 import { expandAt } from "../scope";
@@ -13,10 +13,7 @@ const parameters = object({ path: text, owner: oneOf("user", "root") });
 /** The path belongs to the final user, or neither it nor anything copied below it does. */
 export const limitOwnership: DockerRule<{ readonly path: string; readonly owner: "user" | "root" }> = {
   id: "dockerfile/limit-ownership",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { path, owner }) {

@@ -1,15 +1,11 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 
 /** Stage names have no capitals. */
 export const lowerStageName: DockerRule = {
   id: "dockerfile/lower-stage-name",
-  layer: "policy",
+  ...warning,
   severity: "advice",
-  default: true,
   aliases: ["buildkit/StageNameCasing"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const { from } of file.stages)
       if (from?.alias && from.alias.text !== from.alias.text.toLowerCase())

@@ -1,6 +1,6 @@
 import { list, object, text } from "../../schema";
 import { factsOf } from "../base-image";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import { fileModeAt } from "../file-mode";
 import { ownerAt } from "../ownership";
 import { normalise } from "../paths";
@@ -13,10 +13,7 @@ const parameters = object({ paths: list(text) });
 /** Each path is a file of the final image that its user may read and execute; files of the build context come without the right. */
 export const makeExecutable: DockerRule<{ readonly paths: readonly string[] }> = {
   id: "dockerfile/make-executable",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { paths }) {

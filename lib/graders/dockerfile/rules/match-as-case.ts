@@ -1,15 +1,11 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, warning } from "../docker-rule";
 
 /** AS is written in the case of its FROM. */
 export const matchAsCase: DockerRule = {
   id: "dockerfile/match-as-case",
-  layer: "policy",
+  ...warning,
   severity: "advice",
-  default: true,
   aliases: ["buildkit/FromAsCasing"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const { from } of file.stages) {
       if (!from?.as) continue;

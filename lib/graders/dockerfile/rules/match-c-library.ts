@@ -1,7 +1,6 @@
-import { nothing } from "../../schema";
 import { factsOf } from "../base-image";
 import { type CallSite, callSites, callsAbove, flagValue, isCallOf, plainArguments } from "../command-pattern";
-import { type DockerRule, quote, quoteCall } from "../docker-rule";
+import { type DockerRule, quote, quoteCall, warning } from "../docker-rule";
 import { environmentOf, evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { writtenByGo } from "../go-environment";
@@ -13,11 +12,8 @@ import { finalStage, neededStages } from "../stages";
 /** A Go program that needs a C library is linked against the one that the final image has. */
 export const matchCLibrary: DockerRule = {
   id: "dockerfile/match-c-library",
-  layer: "policy",
+  ...warning,
   severity: "error",
-  default: true,
-  aliases: [],
-  with: nothing,
   needs: ["shell"],
   *check(file) {
     const last = finalStage(file);

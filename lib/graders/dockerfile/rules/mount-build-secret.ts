@@ -1,7 +1,7 @@
 import { object, text } from "../../schema";
 import type { Call } from "../calls";
 import { callSitesOf } from "../command-pattern";
-import { type DockerRule, quoteCall } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { environmentOf, pathOf } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { placedMounts } from "../mount-targets";
@@ -15,10 +15,7 @@ const parameters = object({ id: text, command: text, target: text });
 /** Each run of the command sees the build secret where its tool looks for it. */
 export const mountBuildSecret: DockerRule<{ readonly id: string; readonly command: string; readonly target: string }> = {
   id: "dockerfile/mount-build-secret",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { id, command, target }) {

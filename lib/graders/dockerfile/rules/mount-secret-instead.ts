@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 
 const secret = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
 const allowed = /(?:_|^)(?:public|file|version)(?:_|$)/i;
@@ -7,13 +6,9 @@ const allowed = /(?:_|^)(?:public|file|version)(?:_|$)/i;
 /** No ARG or ENV of a stage is named like a credential, by BuildKit's list of words. */
 export const mountSecretInstead: DockerRule = {
   id: "dockerfile/mount-secret-instead",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["buildkit/SecretsUsedInArgOrEnv"],
   group: "secret-in-metadata",
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const { instructions } of file.stages)
       for (const instruction of instructions) {

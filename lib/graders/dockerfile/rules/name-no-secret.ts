@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import { instructionsAndTriggersOf } from "../instructions-of";
 
 const parts = "api_key client_key password private secret token username".split(" ");
@@ -12,13 +11,9 @@ const names = new Set(
 /** No ARG or ENV has a name that hadolint takes for a credential's. */
 export const nameNoSecret: DockerRule = {
   id: "dockerfile/name-no-secret",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL3064"],
   group: "secret-in-metadata",
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsAndTriggersOf(file, "ARG", "ENV")) {
       // Of an ARG only the first name is looked at.

@@ -1,17 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { buildError, type DockerRule, quote } from "../docker-rule";
 import { instructionsOf } from "../instructions-of";
 import { expandAt } from "../scope";
 
 /** FROM takes one image, or an image, AS and a name. */
 export const nameOneImage: DockerRule = {
   id: "dockerfile/name-one-image",
-  layer: "syntax",
-  severity: "error",
-  default: true,
+  ...buildError,
   aliases: ["buildkit/error"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsOf(file, "FROM")) {
       const { words, image, as } = instruction;

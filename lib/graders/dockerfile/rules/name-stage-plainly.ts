@@ -1,15 +1,10 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { buildError, type DockerRule, quote } from "../docker-rule";
 
 /** The name of a stage begins with a letter and has letters, digits, `-`, `_` and `.` only. */
 export const nameStagePlainly: DockerRule = {
   id: "dockerfile/name-stage-plainly",
-  layer: "syntax",
-  severity: "error",
-  default: true,
+  ...buildError,
   aliases: ["buildkit/error"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const { from } of file.stages)
       if (from?.alias && !/^[a-z][a-z0-9-_.]*$/i.test(from.alias.text))

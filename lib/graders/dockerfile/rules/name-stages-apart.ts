@@ -1,17 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import type { Word } from "../file";
 
 /** No two stages have one name, capitals or not. */
 export const nameStagesApart: DockerRule = {
   id: "dockerfile/name-stages-apart",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["buildkit/DuplicateStageName"],
   group: "duplicate-stage-name",
-  with: nothing,
-  needs: [],
   *check(file) {
     const first = new Map<string, Word>();
     for (const { from, name } of file.stages) {

@@ -1,6 +1,5 @@
-import { nothing } from "../../schema";
 import { factsOf } from "../base-image";
-import { type DockerRule, quote, textAt } from "../docker-rule";
+import { type DockerRule, quote, textAt, warning } from "../docker-rule";
 import { baseName } from "../paths";
 import { mayHold, placedFiles } from "../placed-files";
 import { callsOf } from "../run-commands";
@@ -10,12 +9,8 @@ import { stepsOf } from "../steps";
 /** Where the base has no shell there is no RUN that needs one, and none that calls a program which was not copied in. */
 export const needShell: DockerRule = {
   id: "dockerfile/need-shell",
-  layer: "policy",
+  ...warning,
   severity: "error",
-  default: true,
-  aliases: [],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const stage of neededStages(file)) {
       if (factsOf(file, stage).shell !== false) continue;

@@ -1,17 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import { instructionsOf } from "../instructions-of";
 import { expandAt } from "../scope";
 
 /** A linked copy names its owner by number: it never sees the /etc/passwd in which a name would be looked up. */
 export const numberLinkedOwner: DockerRule = {
   id: "dockerfile/number-linked-owner",
-  layer: "policy",
+  ...warning,
   severity: "error",
-  default: true,
-  aliases: [],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const copy of instructionsOf(file, "COPY", "ADD")) {
       const flag = (name: string) => copy.flags.find((one) => one.name === name);

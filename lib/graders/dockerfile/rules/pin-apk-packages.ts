@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { has, runsWhere, withoutFlags } from "../linter-commands";
 import { unpinned } from "../linter-packages";
 
@@ -8,13 +7,9 @@ const valued = new Set(["t", "virtual", "repository", "X"]);
 /** Each package that apk adds has a version. */
 export const pinApkPackages: DockerRule = {
   id: "dockerfile/pin-apk-packages",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL3018"],
   group: "pin-packages",
-  with: nothing,
-  needs: [],
   check: (file) =>
     runsWhere(file, (command) => {
       if (command.name !== "apk" || !has(command, "add")) return undefined;

@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { has, runsWhere, withoutFlags } from "../linter-commands";
 import { unpinned } from "../linter-packages";
 
@@ -8,13 +7,9 @@ const valued = new Set(["t", "target-release"]);
 /** Each package that apt-get installs has a version. */
 export const pinAptPackages: DockerRule = {
   id: "dockerfile/pin-apt-packages",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL3008"],
   group: "pin-packages",
-  with: nothing,
-  needs: [],
   check: (file) =>
     runsWhere(file, (command) => {
       if (command.name !== "apt-get" || !has(command, "install")) return undefined;

@@ -1,5 +1,5 @@
 import { object, oneOf, optional } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import { readLinterImage } from "../linter-image";
 import { references, stageReferred } from "../stages";
 
@@ -9,12 +9,9 @@ const byDigest = /^scratch$|@sha256:[\da-f]{64}$/;
 /** FROM names a tag or a digest, unless it names an earlier stage or scratch; where it is asked for, every image is named by its digest. */
 export const pinBaseImage: DockerRule<{ readonly by?: "digest" | undefined }> = {
   id: "dockerfile/pin-base-image",
-  layer: "policy",
-  severity: "warning",
-  default: true,
+  ...warning,
   aliases: ["DL3006"],
   with: parameters,
-  needs: [],
   *check(file, { by }) {
     const stages = new Set<string>();
     for (const { from, image, parent, instructions } of file.stages) {

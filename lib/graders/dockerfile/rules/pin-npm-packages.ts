@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { runsWhere, withoutFlags } from "../linter-commands";
 import { unpinned } from "../linter-packages";
 
@@ -13,13 +12,9 @@ function isPinned(name: string): boolean {
 /** Each package that npm installs has a version. */
 export const pinNpmPackages: DockerRule = {
   id: "dockerfile/pin-npm-packages",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL3016"],
   group: "pin-packages",
-  with: nothing,
-  needs: [],
   check: (file) =>
     runsWhere(file, (command) => {
       const [verb, ...packages] = command.name === "npm" ? withoutFlags(command.args, valued) : [];

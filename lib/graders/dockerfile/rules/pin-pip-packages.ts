@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { has, hasFlag, runsWhere } from "../linter-commands";
 import { pipPackages, unpinned } from "../linter-packages";
 
@@ -13,13 +12,9 @@ function isPinned(name: string): boolean {
 /** Each package that pip installs has a version. */
 export const pinPipPackages: DockerRule = {
   id: "dockerfile/pin-pip-packages",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL3013"],
   group: "pin-packages",
-  with: nothing,
-  needs: [],
   check: (file) =>
     runsWhere(file, (command) => {
       const packages = pipPackages(command);

@@ -2,7 +2,7 @@ import type { Found } from "../../rule";
 import { list, object, text } from "../../schema";
 import { factsOf } from "../base-image";
 import { isCallOf, plainArguments } from "../command-pattern";
-import { type DockerRule, quote, quoteCall } from "../docker-rule";
+import { type DockerRule, opinion, quote, quoteCall } from "../docker-rule";
 import { pathOf } from "../evaluate";
 import type { Dockerfile, Stage } from "../file";
 import { ownerAt } from "../ownership";
@@ -18,10 +18,7 @@ const parameters = object({ commands: list(text) });
 /** What needs root runs before USER gives root away, and no user is named before it exists. */
 export const prepareAsRoot: DockerRule<{ readonly commands: readonly string[] }> = {
   id: "dockerfile/prepare-as-root",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { commands }) {

@@ -1,7 +1,7 @@
 import { list, object, text } from "../../schema";
 import { factsOf } from "../base-image";
 import { type CallSite, callSitesOf } from "../command-pattern";
-import { type DockerRule, quoteCall } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import type { Dockerfile } from "../file";
 import { installs, packagesNamed, removedLater, uninstalls } from "../package-manager";
 import { callsOf } from "../run-commands";
@@ -16,10 +16,7 @@ export const provideBuildTools: DockerRule<{
   readonly packages: readonly (readonly string[])[];
 }> = {
   id: "dockerfile/provide-build-tools",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { commands, packages }) {

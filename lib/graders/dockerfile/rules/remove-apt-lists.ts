@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { has, isMounted, linterRun, passesOf } from "../linter-commands";
 import { livenessOf } from "../linter-live-stages";
 
@@ -9,13 +8,10 @@ const programs = new Set(["apt", "apt-get", "aptitude"]);
 /** A RUN that updates the lists of apt removes them again. */
 export const removeAptLists: DockerRule = {
   id: "dockerfile/remove-apt-lists",
-  layer: "policy",
+  ...opinion,
   severity: "info",
-  default: false,
   aliases: ["DL3009"],
   group: "package-index",
-  with: nothing,
-  needs: [],
   *check(file) {
     const [own = [], triggers = []] = passesOf(file);
     const isLive = livenessOf(file);

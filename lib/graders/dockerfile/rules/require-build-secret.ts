@@ -1,5 +1,5 @@
 import { object, text } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { placedMounts } from "../mount-targets";
 import { callsOf, scriptOf } from "../run-commands";
 import { literal, type ShellNode } from "../shell-tree";
@@ -11,10 +11,7 @@ const parameters = object({ id: text });
 /** Every mount of the secret is required, or its RUN tests the file before it goes on. */
 export const requireBuildSecret: DockerRule<{ readonly id: string }> = {
   id: "dockerfile/require-build-secret",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { id }) {

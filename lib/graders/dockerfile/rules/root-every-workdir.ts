@@ -1,17 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import { instructionsOf } from "../instructions-of";
 
 /** Every WORKDIR is absolute. */
 export const rootEveryWorkdir: DockerRule = {
   id: "dockerfile/root-every-workdir",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL3000"],
   group: "relative-workdir",
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsOf(file, "WORKDIR")) {
       if (!instruction.argument) continue;

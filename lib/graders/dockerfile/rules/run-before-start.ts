@@ -1,6 +1,6 @@
 import { object, text } from "../../schema";
 import { callSitesOf, isCallOf } from "../command-pattern";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import { chainOf, finalStage, stageSpan } from "../stages";
 import { simulateStart } from "../start-simulation";
 
@@ -9,10 +9,7 @@ const parameters = object({ command: text });
 /** The start command runs the command before control goes to the program that stays. */
 export const runBeforeStart: DockerRule<{ readonly command: string }> = {
   id: "dockerfile/run-before-start",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { command }) {

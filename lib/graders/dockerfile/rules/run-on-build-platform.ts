@@ -1,17 +1,11 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { platformOf } from "../platforms";
 import { neededStages } from "../stages";
 
 /** Every RUN that the image needs runs on the platform of the builder, so that nothing is emulated. */
 export const runOnBuildPlatform: DockerRule = {
   id: "dockerfile/run-on-build-platform",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
-  with: nothing,
-  needs: [],
+  ...opinion,
   *check(file) {
     for (const stage of neededStages(file)) {
       const platform = platformOf(file, stage);

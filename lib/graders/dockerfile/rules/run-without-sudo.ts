@@ -1,15 +1,11 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { runsWhere } from "../linter-commands";
 
 /** No RUN calls sudo. */
 export const runWithoutSudo: DockerRule = {
   id: "dockerfile/run-without-sudo",
-  layer: "policy",
+  ...opinion,
   severity: "error",
-  default: false,
   aliases: ["DL3004"],
-  with: nothing,
-  needs: [],
   check: (file) => runsWhere(file, (command) => (command.name === "sudo" ? {} : undefined)),
 };

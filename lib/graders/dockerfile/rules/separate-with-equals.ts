@@ -1,16 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import { instructionsOf } from "../instructions-of";
 
 /** ENV and LABEL use `name=value`, not `name value`. */
 export const separateWithEquals: DockerRule = {
   id: "dockerfile/separate-with-equals",
-  layer: "policy",
+  ...warning,
   severity: "advice",
-  default: true,
   aliases: ["buildkit/LegacyKeyValueFormat"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsOf(file, "ENV", "LABEL")) {
       if (!instruction.legacy) continue;

@@ -1,6 +1,5 @@
-import { nothing } from "../../schema";
 import { hasFlag, plainArguments } from "../command-pattern";
-import { type DockerRule, quoteCall } from "../docker-rule";
+import { type DockerRule, quoteCall, warning } from "../docker-rule";
 import { pathOf } from "../evaluate";
 import { isWithin } from "../paths";
 import { type PlacedFile, placedFiles } from "../placed-files";
@@ -12,11 +11,8 @@ import { chainSteps } from "../steps";
 /** No RUN of the final image changes owner or mode of files that a COPY above brought in: that stores them a second time. */
 export const setOwnerWhileCopying: DockerRule = {
   id: "dockerfile/set-owner-while-copying",
-  layer: "policy",
+  ...warning,
   severity: "advice",
-  default: true,
-  aliases: [],
-  with: nothing,
   needs: ["shell"],
   *check(file) {
     const stage = finalStage(file);

@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import type { Shell } from "../file";
 import { flagsIn, linterRun, passesOf } from "../linter-commands";
 import { baseName } from "../paths";
@@ -9,12 +8,8 @@ const shellsWithPipefail = new Set(["bash", "zsh", "ash"]);
 /** A RUN with a pipe runs in a SHELL that fails when any part of the pipe does. */
 export const setPipefail: DockerRule = {
   id: "dockerfile/set-pipefail",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL4006"],
-  with: nothing,
-  needs: [],
   *check(file) {
     let safe = false;
     for (const passed of passesOf(file)[0] ?? []) {

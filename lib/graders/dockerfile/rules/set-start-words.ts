@@ -1,5 +1,5 @@
 import { list, object, oneOf, text } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import { evaluate } from "../evaluate";
 import type { Dockerfile, Stage, Start } from "../file";
 import { baseName, normalise, resolvePath } from "../paths";
@@ -15,10 +15,7 @@ const parameters = object({ instruction: oneOf("ENTRYPOINT", "CMD"), words: list
 /** The instruction that takes effect consists of exactly these words; flags may stand in any order and in either way of writing. */
 export const setStartWords: DockerRule<{ readonly instruction: "ENTRYPOINT" | "CMD"; readonly words: readonly string[] }> = {
   id: "dockerfile/set-start-words",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { instruction, words }) {

@@ -1,7 +1,7 @@
 import { object, oneOrMore, optional, refined, text } from "../../schema";
 import type { Call } from "../calls";
 import { callSitesOf } from "../command-pattern";
-import { type DockerRule, quoteCall } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { environmentOf } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { writtenByGo } from "../go-environment";
@@ -28,10 +28,7 @@ const parameters = refined(
 /** The command, or without one the final image or what it starts, has the variable with this value. */
 export const setVariable: DockerRule<With> = {
   id: "dockerfile/set-variable",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, using) {

@@ -1,18 +1,12 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
-import { quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import { passesOf } from "../linter-commands";
 import { LinterStages } from "../linter-stages";
 
 /** A relative COPY target has a WORKDIR above it. */
 export const setWorkdirBeforeCopy: DockerRule = {
   id: "dockerfile/set-workdir-before-copy",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL3045"],
-  with: nothing,
-  needs: [],
   *check(file) {
     const stages = new LinterStages(false);
     for (const { instruction } of passesOf(file)[0] ?? []) {

@@ -1,6 +1,6 @@
 import { list, object, text } from "../../schema";
 import { callSitesOf } from "../command-pattern";
-import { type DockerRule, quoteCall } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { cacheDirectory, cacheMountFor } from "../mount-targets";
 import { neededStages } from "../stages";
 
@@ -9,10 +9,7 @@ const parameters = object({ target: text, commands: list(text) });
 /** Either all runs of the commands mount the same cache at the target, or none does. */
 export const shareCacheMount: DockerRule<{ readonly target: string; readonly commands: readonly string[] }> = {
   id: "dockerfile/share-cache-mount",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { target, commands }) {

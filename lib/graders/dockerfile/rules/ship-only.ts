@@ -1,6 +1,6 @@
 import { list, object, text } from "../../schema";
 import { callSites, isCallOf, plainArguments } from "../command-pattern";
-import { type DockerRule, quoteCall, textAt } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall, textAt } from "../docker-rule";
 import { evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile, Stage } from "../file";
 import { isWithin, normalise } from "../paths";
@@ -13,10 +13,7 @@ const parameters = object({ allow: list(text) });
 /** Every file that is copied into the final image is one of the allowed paths or lies below one. */
 export const shipOnly: DockerRule<{ readonly allow: readonly string[] }> = {
   id: "dockerfile/ship-only",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { allow }) {

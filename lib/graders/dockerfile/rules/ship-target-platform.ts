@@ -1,17 +1,11 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import { platformOf } from "../platforms";
 import { chainOf, finalStage } from "../stages";
 
 /** The final image stands on a base of the platform that is built for. */
 export const shipTargetPlatform: DockerRule = {
   id: "dockerfile/ship-target-platform",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
-  with: nothing,
-  needs: [],
+  ...opinion,
   *check(file) {
     const stage = finalStage(file);
     const platform = platformOf(file, stage);

@@ -1,8 +1,7 @@
-import { nothing } from "../../schema";
 import { isInstall } from "../apt";
 import type { Call } from "../calls";
 import { hasFlag } from "../command-pattern";
-import { type DockerRule, quoteCall } from "../docker-rule";
+import { type DockerRule, quoteCall, warning } from "../docker-rule";
 import { callsOf } from "../run-commands";
 import { literal } from "../shell-tree";
 import { finalStage } from "../stages";
@@ -13,12 +12,9 @@ const setting = /APT(::Install-Recommends|\s*\{\s*Install-Recommends)\s*"?\s*(0|
 /** Packages of the final image are installed without those that they merely recommend. */
 export const skipRecommendedPackages: DockerRule = {
   id: "dockerfile/skip-recommended-packages",
-  layer: "policy",
+  ...warning,
   severity: "advice",
-  default: true,
-  aliases: [],
   group: "apt-recommends",
-  with: nothing,
   needs: ["shell"],
   *check(file) {
     let configured = false;

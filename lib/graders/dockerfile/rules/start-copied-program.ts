@@ -1,9 +1,8 @@
 import type { Found, Span } from "../../rule";
-import { nothing } from "../../schema";
 import { factsOf } from "../base-image";
 import { usualPath } from "../base-variables";
 import { callsIn } from "../calls";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, quote, warning } from "../docker-rule";
 import type { Dockerfile, Stage, Start } from "../file";
 import { readImageReference } from "../image-reference";
 import { baseName, directoryOf, isWithin, normalise, resolvePath } from "../paths";
@@ -25,11 +24,8 @@ const alpinePrograms = new Set(
 /** The start command starts a program that is in the image. */
 export const startCopiedProgram: DockerRule = {
   id: "dockerfile/start-copied-program",
-  layer: "policy",
+  ...warning,
   severity: "error",
-  default: true,
-  aliases: [],
-  with: nothing,
   needs: ["shell"],
   *check(file) {
     const stage = finalStage(file);

@@ -1,5 +1,5 @@
 import { list, object, text } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { type DockerRule, opinion, quote } from "../docker-rule";
 import { readImageReference } from "../image-reference";
 import { matchesPattern } from "../shell-pattern";
 import { chainOf, finalStage, stageSpan } from "../stages";
@@ -9,12 +9,8 @@ const parameters = object({ images: list(text) });
 /** The final image stands on one of the images. */
 export const useBaseImage: DockerRule<{ readonly images: readonly string[] }> = {
   id: "dockerfile/use-base-image",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
-  needs: [],
   *check(file, { images }) {
     const stage = finalStage(file);
     const base = stage.base;

@@ -1,6 +1,6 @@
 import { object, text } from "../../schema";
 import { callSitesOf } from "../command-pattern";
-import { type DockerRule, quoteCall } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { cacheDirectory, cacheMountFor } from "../mount-targets";
 import { finalStage, neededStages, stageSpan } from "../stages";
 
@@ -9,10 +9,7 @@ const parameters = object({ target: text, command: text });
 /** Each run of the command mounts a cache at the target, or where variables move it to. */
 export const useCacheMount: DockerRule<{ readonly target: string; readonly command: string }> = {
   id: "dockerfile/use-cache-mount",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { target, command }) {

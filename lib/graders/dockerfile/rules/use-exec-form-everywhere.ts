@@ -1,17 +1,12 @@
-import { nothing } from "../../schema";
-import { type DockerRule, textAt } from "../docker-rule";
+import { type DockerRule, opinion, textAt } from "../docker-rule";
 import { instructionsOf } from "../instructions-of";
 
 /** CMD, ENTRYPOINT and the command of HEALTHCHECK are JSON arrays, whatever SHELL says. */
 export const useExecFormEverywhere: DockerRule = {
   id: "dockerfile/use-exec-form-everywhere",
-  layer: "policy",
-  severity: "warning",
-  default: false,
+  ...opinion,
   aliases: ["DL3025"],
   group: "exec-form",
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsOf(file, "CMD", "ENTRYPOINT", "HEALTHCHECK")) {
       const { keyword } = instruction;

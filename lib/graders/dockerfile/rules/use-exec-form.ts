@@ -1,5 +1,5 @@
 import { list, object, oneOf } from "../../schema";
-import { type DockerRule, textAt } from "../docker-rule";
+import { type DockerRule, opinion, textAt } from "../docker-rule";
 import { finalStage, stageSpan } from "../stages";
 import { startCommandOf } from "../start-command";
 
@@ -8,13 +8,9 @@ const parameters = object({ instructions: list(oneOf("ENTRYPOINT", "CMD")) });
 /** The ENTRYPOINT and CMD that take effect are JSON arrays. */
 export const useExecForm: DockerRule<{ readonly instructions: readonly ("ENTRYPOINT" | "CMD")[] }> = {
   id: "dockerfile/use-exec-form",
-  layer: "policy",
-  severity: "warning",
-  default: false,
-  aliases: [],
+  ...opinion,
   group: "exec-form",
   with: parameters,
-  needs: [],
   *check(file, { instructions }) {
     const stage = finalStage(file);
     const { entrypoint, cmd } = startCommandOf(file, stage);

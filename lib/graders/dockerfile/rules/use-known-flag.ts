@@ -1,6 +1,5 @@
 import type { Found } from "../../rule";
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { buildError, type DockerRule, quote } from "../docker-rule";
 import type { Instruction } from "../file";
 import { keywords } from "../instruction";
 import { instructionsAndTriggersOf } from "../instructions-of";
@@ -20,12 +19,8 @@ const flags: Readonly<Partial<Record<Instruction["keyword"], Readonly<Record<str
 /** Flags are those of the instruction, each once, with a value where one is needed. */
 export const useKnownFlag: DockerRule = {
   id: "dockerfile/use-known-flag",
-  layer: "syntax",
-  severity: "error",
-  default: true,
+  ...buildError,
   aliases: ["buildkit/error"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsAndTriggersOf(file, ...keywords)) yield* checkOne(instruction);
   },

@@ -1,5 +1,4 @@
-import { nothing } from "../../schema";
-import { type DockerRule, quote } from "../docker-rule";
+import { buildError, type DockerRule, quote } from "../docker-rule";
 import { keywords } from "../instruction";
 import { instructionsAndTriggersOf } from "../instructions-of";
 import { nearest } from "../nearest";
@@ -7,12 +6,8 @@ import { nearest } from "../nearest";
 /** Every line begins with a word that Docker knows. */
 export const useKnownInstruction: DockerRule = {
   id: "dockerfile/use-known-instruction",
-  layer: "syntax",
-  severity: "error",
-  default: true,
+  ...buildError,
   aliases: ["buildkit/error"],
-  with: nothing,
-  needs: [],
   *check(file) {
     // A text in another language is the same few words over and over.
     const nearestTo = new Map<string, string>();

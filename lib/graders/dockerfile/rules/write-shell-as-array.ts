@@ -1,16 +1,11 @@
-import { nothing } from "../../schema";
-import type { DockerRule } from "../docker-rule";
+import { buildError, type DockerRule } from "../docker-rule";
 import { instructionsAndTriggersOf } from "../instructions-of";
 
 /** SHELL takes a JSON array only. */
 export const writeShellAsArray: DockerRule = {
   id: "dockerfile/write-shell-as-array",
-  layer: "syntax",
-  severity: "error",
-  default: true,
+  ...buildError,
   aliases: ["buildkit/error"],
-  with: nothing,
-  needs: [],
   *check(file) {
     for (const instruction of instructionsAndTriggersOf(file, "SHELL"))
       if (!instruction.exec && instruction.rest.value !== "" && !holdsArray(instruction.rest.value)) yield { span: instruction.restSpan };
