@@ -26,6 +26,8 @@ import { clockTime } from "./clock-time";
 import { Demanded } from "./demanded";
 import { draftKeeper } from "./draft-keeper";
 import { DraftNote } from "./draft-note";
+import { EditorBar } from "./editor-bar";
+import { editorMarks } from "./editor-marks";
 import type { Exercise } from "./exercise";
 import type { FindingTools } from "./finding-line";
 import { FindingsList } from "./findings-list";
@@ -184,18 +186,9 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
   const marks = useMemo<readonly EditorMark[]>(() => {
     // Marks are of the text that is in the editor, or of what it was a moment ago; a verdict about another text draws none.
     if (answerSize(judgedText).bytes === 0 && text !== "") return [];
-    return view.all.map((found) => {
-      const edits = report === checks.report ? fixes.get(found.index) : undefined;
-      const title = phrases.fixTitle(found.finding);
-      return {
-        span: found.finding.span,
-        channel: found.channel === "advised" ? "advised" : "demanded",
-        message: phrases.sentence(found.finding),
-        rule: found.finding.rule,
-        href: typeof window === "undefined" ? "" : new URL(localePath(locale, `/rules/${found.finding.rule}`), window.location.origin).href,
-        fix: edits && title !== null ? { title, edits } : null,
-      };
-    });
+    return editorMarks(view.all, phrases, report === checks.report ? fixes : null, (rule) =>
+      typeof window === "undefined" ? "" : new URL(localePath(locale, `/rules/${rule}`), window.location.origin).href,
+    );
   }, [view, phrases, fixes, report, checks.report, locale, judgedText, text]);
 
   const submit = useCallback(() => {
@@ -291,37 +284,23 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
           >
             <Panel id="editor" defaultSize="48" minSize="15">
               <section className="editor-pane" aria-label={t("editor.region")} data-region="editor" tabIndex={-1}>
-                <div className="editor-bar flex items-center gap-1 h-10 max-lg:h-11 px-3 max-sm:px-4 border-b border-line text-sm shrink-0 bg-paper">
-                  <span className="num font-semibold">{exercise.file}</span>
-                  {alive && <DraftNote draft={draft} kept={kept} />}
-                  <span className="ml-auto flex gap-1 shrink-0">
-                    {touch && (
-                      <Button look="ghost" className="px-2 touch-target" onClick={() => editor.current?.undo()}>
-                        <Icon name="undo-2" />
-                        <span className="sr">{t("editor.undo")}</span>
-                      </Button>
-                    )}
-                    <Button look="ghost" className="px-2 touch-target" onClick={() => setDialog({ kind: "versions" })}>
-                      <Icon name="history" />
-                      <span className="max-xl:sr-only">{t("versions.open")}</span>
+                <EditorBar
+                  file={exercise.file}
+                  note={alive && <DraftNote draft={draft} kept={kept} />}
+                  touch={touch}
+                  plain={plain}
+                  noCodeEditor={noCodeEditor}
+                  history={{ label: t("versions.open"), open: () => setDialog({ kind: "versions" }) }}
+                  onUndo={() => editor.current?.undo()}
+                  onSwitch={() => choose(plain ? "full" : "plain")}
+                >
+                  {text !== exercise.starter && (
+                    <Button look="ghost" className="px-2 touch-target" onClick={startOver}>
+                      <Icon name="rotate-ccw" />
+                      <span className="sr">{t("editor.startOver")}</span>
                     </Button>
-                    <Button
-                      look="ghost"
-                      className="px-2 touch-target"
-                      disabled={noCodeEditor}
-                      onClick={() => choose(plain ? "full" : "plain")}
-                    >
-                      <Icon name={plain ? "square-terminal" : "text-cursor-input"} />
-                      <span className="max-xl:sr-only">{t(plain ? "editor.full" : "editor.plain")}</span>
-                    </Button>
-                    {text !== exercise.starter && (
-                      <Button look="ghost" className="px-2 touch-target" onClick={startOver}>
-                        <Icon name="rotate-ccw" />
-                        <span className="sr">{t("editor.startOver")}</span>
-                      </Button>
-                    )}
-                  </span>
-                </div>
+                  )}
+                </EditorBar>
                 {draft.conflict && (
                   <Notice
                     kind="warn"

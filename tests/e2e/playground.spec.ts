@@ -1,33 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page, Request } from "@playwright/test";
 import { fragmentLimit, writeFragment } from "@/lib/lint/fragment";
+import { axeViolations } from "../support/axe-violations";
 import { expect, test } from "../support/guarded-test";
+import { monacoLines, monacoReady, writeInMonaco } from "../support/monaco-page";
 
 const address = "/lint/dockerfile";
 const status = (page: Page) => page.locator(".lint-summary [role=status]");
 const findings = (page: Page) => page.locator(".checks ol > li");
-const lines = (page: Page) => page.locator(".monaco-editor .view-lines").first();
-
-async function ready(page: Page) {
-  await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
-}
-
-/** Puts a text into Monaco as a paste would, without its indenting. */
-async function write(page: Page, text: string) {
-  await page
-    .locator(".monaco-editor")
-    .first()
-    .click({ position: { x: 300, y: 14 } });
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(text);
-}
-
-async function noViolation(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-}
 
 async function linkTo(text: string) {
   const written = await writeFragment(text);
@@ -45,13 +24,13 @@ function listen(context: BrowserContext): Promise<string>[] {
 
 test("typed: findings with line, codes and rule; the line moves the caret, F8 walks, a reload loses nothing", async ({ page }) => {
   await page.goto(address);
-  await ready(page);
+  await monacoReady(page);
   await expect(status(page)).toHaveText("Nothing written yet");
   await page.getByRole("button", { name: "Start with a sample" }).click();
-  await expect(lines(page)).toContainText("golang:1.26");
+  await expect(monacoLines(page)).toContainText("golang:1.26");
   await expect(findings(page).first()).toBeVisible();
 
-  await write(page, "FROM alpine:latest\nWORKDIR app\nCMD ls\n");
+  await writeInMonaco(page, "FROM alpine:latest\nWORKDIR app\nCMD ls\n");
   const first = findings(page).filter({ hasText: "DL3007" }).first();
   await expect(first).toContainText("latest");
   await expect(first.getByRole("link", { name: /^dockerfile\// })).toHaveAttribute("href", /^\/rules\/dockerfile\//);
@@ -59,21 +38,21 @@ test("typed: findings with line, codes and rule; the line moves the caret, F8 wa
   await page.getByRole("button", { name: "line 3", exact: true }).first().click();
   await page.keyboard.press("End");
   await page.keyboard.type(" -l");
-  await expect(lines(page)).toContainText("CMD ls -l");
+  await expect(monacoLines(page)).toContainText("CMD ls -l");
   await page.keyboard.press("F8");
   await expect(page.locator(".marker-widget")).toBeVisible();
   await page.keyboard.press("Escape");
 
   await page.reload();
-  await expect(lines(page)).toContainText("CMD ls -l");
+  await expect(monacoLines(page)).toContainText("CMD ls -l");
   await expect(findings(page).first()).toBeVisible();
 });
 
 test("the profile is kept in the address, and comments mute only when they are honoured", async ({ page }) => {
   await page.goto(`${address}?profile=hadolint`);
-  await ready(page);
+  await monacoReady(page);
   await expect(page.getByRole("radio", { name: "hadolint" })).toBeChecked();
-  await write(page, "FROM alpine:3.22\n# hadolint ignore=DL3004\nRUN sudo ls\n");
+  await writeInMonaco(page, "FROM alpine:3.22\n# hadolint ignore=DL3004\nRUN sudo ls\n");
   const sudo = findings(page).filter({ hasText: "DL3004" });
   await expect(sudo).toContainText("A comment mutes this");
   await page.getByRole("checkbox", { name: "Honour suppression comments" }).check();
@@ -96,9 +75,9 @@ test("a link holds the text, another browser reads it, and no request ever carri
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const sent = listen(context);
   await page.goto(address);
-  await ready(page);
+  await monacoReady(page);
   const text = "FROM alpine:3.22\n# marker-of-this-test 你好\nCMD ls\n";
-  await write(page, text);
+  await writeInMonaco(page, text);
   await page.getByRole("radio", { name: "All" }).check();
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("Link copied.")).toBeVisible();
@@ -110,11 +89,11 @@ test("a link holds the text, another browser reads it, and no request ever carri
   const heard = listen(other);
   const reader = await other.newPage();
   await reader.goto(link);
-  await expect(lines(reader)).toContainText("marker-of-this-test");
+  await expect(monacoLines(reader)).toContainText("marker-of-this-test");
   await expect(findings(reader).first()).toBeVisible();
   // Looked at only: the text stays in the address, and a reload shows it again.
   await reader.reload();
-  await expect(lines(reader)).toContainText("marker-of-this-test");
+  await expect(monacoLines(reader)).toContainText("marker-of-this-test");
   for (const request of await Promise.all([...sent, ...heard])) {
     expect(request).not.toContain("marker-of-this-test");
     expect(request).not.toContain(fragment.slice(0, 24));
@@ -124,35 +103,35 @@ test("a link holds the text, another browser reads it, and no request ever carri
 
 test("a link never costs one's own text: it is one press away, and stands among the earlier ones", async ({ page }) => {
   await page.goto(address);
-  await ready(page);
-  await write(page, "FROM scratch\n# my own\n");
-  await expect(lines(page)).toContainText("my own");
+  await monacoReady(page);
+  await writeInMonaco(page, "FROM scratch\n# my own\n");
+  await expect(monacoLines(page)).toContainText("my own");
   await expect(findings(page).first()).toBeVisible();
   await page.goto(await linkTo("FROM alpine:3.22\n# from the link\n"));
   await page.reload();
-  await expect(lines(page)).toContainText("from the link");
+  await expect(monacoLines(page)).toContainText("from the link");
   await page.getByRole("button", { name: "Back to mine" }).click();
-  await expect(lines(page)).toContainText("my own");
+  await expect(monacoLines(page)).toContainText("my own");
   await expect(page).toHaveURL(new RegExp(`${address}$`));
 
   await page.goto(await linkTo("FROM alpine:3.22\n# from the link\n"));
   await page.reload();
-  await expect(lines(page)).toContainText("from the link");
-  await write(page, "FROM alpine:3.22\n# changed\n");
+  await expect(monacoLines(page)).toContainText("from the link");
+  await writeInMonaco(page, "FROM alpine:3.22\n# changed\n");
   await expect(page).toHaveURL(new RegExp(`${address}$`));
   await page.getByRole("button", { name: "Earlier texts" }).click();
   await expect(page.getByRole("dialog")).toContainText("# my own");
-  await noViolation(page);
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByRole("button", { name: "Restore this version" }).click();
-  await expect(lines(page)).toContainText("my own");
+  await expect(monacoLines(page)).toContainText("my own");
   await page.reload();
-  await expect(lines(page)).toContainText("my own");
+  await expect(monacoLines(page)).toContainText("my own");
 });
 
 test("what is hostile in a link is text; one that is broken or too long says so and leaves the page usable", async ({ page }) => {
   const hostile = 'FROM alpine:3.22\nRUN echo "<img src=x onerror=document.title=1><script>document.title=2</script>"\n';
   await page.goto(await linkTo(hostile));
-  await expect(lines(page)).toContainText("<script>document.title=2</script>");
+  await expect(monacoLines(page)).toContainText("<script>document.title=2</script>");
   await expect(findings(page).first()).toBeVisible();
   expect(await page.title()).toContain("Playground");
   expect(await page.locator("img[src=x]").count()).toBe(0);
@@ -164,9 +143,9 @@ test("what is hostile in a link is text; one that is broken or too long says so 
   ] as const) {
     await page.goto("about:blank");
     await page.goto(address + hash);
-    await ready(page);
+    await monacoReady(page);
     await expect(page.getByText(said)).toBeVisible();
-    await write(page, "FROM alpine:latest\n");
+    await writeInMonaco(page, "FROM alpine:latest\n");
     await expect(findings(page).first()).toBeVisible();
     await page.getByRole("button", { name: "Go on without it" }).click();
     await expect(page.getByText(said)).toHaveCount(0);
@@ -180,20 +159,20 @@ test("where nothing can be copied the link stands there to be taken by hand", as
     document.execCommand = () => false;
   });
   await page.goto(await linkTo("FROM alpine:3.22\n"));
-  await ready(page);
+  await monacoReady(page);
   await page.getByRole("button", { name: "Copy link" }).click();
   const field = page.getByRole("textbox", { name: /Copy the link from here/ });
   await expect(field).toBeFocused();
   await expect(field).toHaveValue(/#t=/);
   expect(await page.evaluate(() => getSelection()?.toString())).toContain("#t=");
-  await noViolation(page);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test("a quick fix is shown before it is made, and is one step to undo", async ({ page }) => {
   await page.goto(address);
-  await ready(page);
+  await monacoReady(page);
   const before = 'FROM alpine:3.22\nSHELL ["/bin/bash", "-c"]\nexpose 80\nRUN ls\nCMD ["ls"]\n';
-  await write(page, before);
+  await writeInMonaco(page, before);
   const fixable = findings(page)
     .filter({ has: page.locator("button[aria-expanded]") })
     .first();
@@ -204,20 +183,20 @@ test("a quick fix is shown before it is made, and is one step to undo", async ({
   await expect(fixable.locator(".ln.del")).toHaveCount(1);
   await expect(fixable.locator(".ln.add")).toHaveCount(1);
   const added = (await fixable.locator(".ln.add .c").textContent()) ?? "";
-  await noViolation(page);
+  expect(await axeViolations(page)).toEqual([]);
   await fixable.getByRole("button", { name: "Apply" }).click();
-  await expect(lines(page)).toContainText(added.trim());
+  await expect(monacoLines(page)).toContainText(added.trim());
   await expect(page.locator(".monaco-editor textarea, .monaco-editor .native-edit-context").first()).toBeFocused();
   await page.keyboard.press("ControlOrMeta+z");
-  await expect(lines(page)).toContainText("expose 80");
+  await expect(monacoLines(page)).toContainText("expose 80");
 });
 
 test("by keys alone: sample, regions, out of the editor", async ({ page }) => {
   await page.goto(address);
-  await ready(page);
+  await monacoReady(page);
   await page.getByRole("button", { name: "Start with a sample" }).focus();
   await page.keyboard.press("Enter");
-  await expect(lines(page)).toContainText("golang:1.26");
+  await expect(monacoLines(page)).toContainText("golang:1.26");
   const within = () => page.evaluate(() => document.activeElement?.closest("[data-region]")?.getAttribute("data-region") ?? null);
   expect(await within()).toBe("editor");
   await page.keyboard.press("F6");
@@ -244,7 +223,7 @@ test("touch gets the plain editor with the same findings", async ({ browser, bas
   await page.getByRole("button", { name: "line 2", exact: true }).first().tap();
   expect(await field.evaluate((area: HTMLTextAreaElement) => area.value.slice(0, area.selectionStart).split("\n").length)).toBe(2);
   await page.getByRole("button", { name: "Next finding" }).tap();
-  await noViolation(page);
+  expect(await axeViolations(page)).toEqual([]);
   // More than the limit is told in words, kept, and put into no link.
   await field.fill(`FROM alpine:latest\n${`# ${"x".repeat(97)}\n`.repeat(700)}`);
   await expect(status(page)).toHaveText("64 KB is the limit, this is 69 KB; it is not checked");
@@ -284,14 +263,14 @@ for (const [locale, theme, width] of [
     const page = await context.newPage();
     const prefix = locale === "zh" ? "/zh" : "";
     await page.goto(prefix + address);
-    await ready(page);
-    await noViolation(page);
+    await monacoReady(page);
+    expect(await axeViolations(page)).toEqual([]);
     await page.goto("about:blank");
     await page.goto(prefix + (await linkTo("FROM alpine:latest\nWORKDIR app\nexpose 80\nENV API_TOKEN=abc\nCMD ls\n")));
     await expect(page.locator(".lv-glyph").first()).toBeVisible();
     await expect(findings(page).first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    await noViolation(page);
+    expect(await axeViolations(page)).toEqual([]);
     await context.close();
   });
 
@@ -325,7 +304,7 @@ test("the list of rules narrows by tool, and a rule's bad example opens in the p
   await rows.first().click();
   await expect(page).toHaveURL(/\/rules\/dockerfile\//);
   const rule = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
-  await noViolation(page);
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByRole("link", { name: "Open in the playground: An example with a finding 1" }).click();
   await expect(page).toHaveURL(/\/lint\/dockerfile(\?profile=all)?#t=/);
   await expect(findings(page).getByRole("link", { name: rule, exact: true }).first()).toBeVisible();

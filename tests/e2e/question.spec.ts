@@ -1,16 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeViolations } from "../support/axe-violations";
 import { expect, test } from "../support/guarded-test";
 
 const concept = "/questions/pid1-signals-exec-form";
 const bug = "/questions/bug-listenandserveunix";
-
-const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-};
 
 /** The page listens to keys once it is hydrated; pressing earlier would prove nothing. */
 const ready = (page: Page) => expect(page.locator("[data-ready]")).toHaveCount(1);
@@ -40,7 +33,7 @@ test("a concept is read to its end by keyboard", async ({ page }) => {
   await unsure.locator("summary").focus();
   await page.keyboard.press("Enter");
   await expect(unsure).toHaveAttribute("open", "");
-  expect(await axe(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 
   await page.keyboard.press("l");
   await page.waitForURL(`**/zh${concept}`);
@@ -69,7 +62,7 @@ test("a diagram is drawn within a second of coming into view, and fills the wind
   await expect.poll(width).toBeGreaterThan(before * 1.2);
   await page.keyboard.press("0");
   await expect.poll(width).toBeLessThan(before * 1.01);
-  expect(await axe(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Whole window" })).toBeFocused();
@@ -92,7 +85,7 @@ test("marks on faulty code are held against the answer, not scored", async ({ pa
   await expect(line(11)).toHaveAttribute("aria-pressed", "true");
   await line(10).click();
   await expect(page.getByText("As many marks as faults.")).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 
   await page.reload();
   await expect(page.getByRole("textbox", { name: "line 13, Why" }).first()).toHaveValue("net/http has no ListenAndServeUnix");
@@ -116,7 +109,7 @@ test("marks on faulty code are held against the answer, not scored", async ({ pa
   await faults.nth(2).getByRole("button", { name: /0777/ }).click();
   await expect(page.getByRole("heading", { name: "You found 3 of 4" })).toBeVisible();
   await expect(page.getByText("One mark was no fault.")).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test.describe("with scripts off", () => {
@@ -150,7 +143,7 @@ test("Chinese pages are Chinese throughout", async ({ page }) => {
   await page.locator(".diagram").scrollIntoViewIfNeeded();
   await expect(page.locator(".diagram svg .node").first()).toBeVisible();
   await expect(page.getByText("少的那几个 Pod 到底存不存在？").first()).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test("a name that nothing answers to is a real 404 in the reader's language", async ({ page, expectErrors }) => {
@@ -180,6 +173,6 @@ for (const theme of ["light", "dark"] as const)
         for (const details of document.querySelectorAll<HTMLDetailsElement>("#answer details")) details.open = true;
       });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      expect(await axe(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await context.close();
     });

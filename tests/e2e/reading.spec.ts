@@ -1,8 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { axeViolations } from "../support/axe-violations";
 import { expect, test } from "../support/guarded-test";
 
-const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const pages = [
   "/",
   "/banks",
@@ -13,11 +11,6 @@ const pages = [
   "/account",
   "/nothing/here",
 ];
-
-async function accessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
-}
 
 for (const path of pages)
   test(`${path} is accessible, wide and light in English, narrow and dark in Chinese`, async ({ page, expectErrors }) => {
@@ -33,7 +26,7 @@ for (const path of pages)
       expect(await page.getAttribute("html", "lang")).toBe(prefix ? "zh" : "en");
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-      await accessible(page);
+      expect(await axeViolations(page)).toEqual([]);
     }
   });
 
@@ -164,7 +157,7 @@ test("the first page lints as one writes, in the browser", async ({ page }) => {
   await expect(editor.getByRole("status")).toHaveText(/^No finding in/);
   await field.fill("FROM scratch\nRUN ls\n");
   await expect(editor.getByRole("listitem").filter({ hasText: "shell" })).toHaveCount(1);
-  await accessible(page);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test("the bank's version stands in the footer and at /api/bank", async ({ page, request }) => {

@@ -1,12 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeViolations } from "../support/axe-violations";
 import { expect, test } from "../support/guarded-test";
-
-const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(wcag).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`,
-  );
 
 /** A page that is not hydrated yet misses the keys; a person presses them again, and opening twice changes nothing. */
 const openPalette = (page: Page) =>
@@ -31,7 +25,7 @@ for (const [path, heading] of [
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     }
   });
 
@@ -67,10 +61,10 @@ test("the palette: search as one types, by keyboard only, in both themes", async
     const input = page.getByRole("combobox");
     await expect(input).toBeFocused();
     await expect(page.getByRole("option", { name: "Banks", exact: true })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await input.fill("goroutines gmp");
     await expect(page.getByRole("option").first()).toContainText("Goroutine");
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(input).toBeHidden();
     await expect(page.locator("main a.row").first()).toBeFocused();

@@ -1,16 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeViolations } from "../support/axe-violations";
 import { expect, test } from "../support/guarded-test";
 
 const triage = "/questions/pending-pod-triage";
 const sheet = "/questions/benchmark-claims-littles-law";
-
-const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-};
 
 const step = (page: Page) => page.locator("#walk-now");
 const ready = (page: Page) => expect(page.locator("[data-ready]")).toHaveCount(1);
@@ -45,7 +38,7 @@ test("a tree is walked by keyboard, taken back, resumed after a reload, and repl
   await page.keyboard.press("2");
   await expect(step(page)).toBeFocused();
   await expect(page.getByText("Kept.", { exact: true })).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 
   await page.reload();
   await expect(step(page)).toHaveText("What is the newest event of the Pod?");
@@ -53,7 +46,7 @@ test("a tree is walked by keyboard, taken back, resumed after a reload, and repl
   await page.keyboard.press("2");
   await expect(step(page)).toHaveText("The nodes are full of reservations");
   await expect(page.getByText("Kept.", { exact: true })).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   expect((await kept(page, "kubernetes-0006"))[0]).toMatchObject({
     isEnded: true,
     log: { kind: "tree", path: ["exists", "refused", "exists", "event", "room", "full"] },
@@ -81,12 +74,12 @@ for (const [scheme, width] of [
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`${prefix}${triage}?path=exists,refused,exists,event,room,full`);
       await ready(page);
-      expect(await axe(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await page.locator("section[aria-labelledby=walk] button").last().click();
       await expect(step(page)).toBeVisible();
       const wrong = page.locator(".choice");
       await wrong.first().click();
-      expect(await axe(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(overflow).toBe(0);
       await page.goto(`${prefix}${sheet}`);
@@ -95,11 +88,11 @@ for (const [scheme, width] of [
       await page.locator("input[inputmode=decimal]").fill("102,000");
       await page.keyboard.press("Enter");
       await expect(page.locator(".soft-fail")).toBeVisible();
-      expect(await axe(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await page.locator("input[inputmode=decimal]").fill("102");
       await page.keyboard.press("Enter");
       await expect(page.locator("li[aria-current=step]")).toContainText("2");
-      expect(await axe(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     });
 

@@ -1,6 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeViolations } from "../support/axe-violations";
 import { expect, test } from "../support/guarded-test";
+import { monacoLines, monacoReady, writeInMonaco } from "../support/monaco-page";
 
 const address = "/questions/ex-build-secret";
 const reference = `# syntax=docker/dockerfile:1
@@ -18,28 +19,10 @@ ENTRYPOINT ["/api"]
 `;
 
 const verdict = (page: Page) => page.locator(".verdict-bar [role=status]");
-const lines = (page: Page) => page.locator(".monaco-editor .view-lines").first();
 
 async function ready(page: Page) {
-  await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
+  await monacoReady(page);
   await expect(verdict(page)).toHaveText("Not submitted");
-}
-
-/** Puts a text into Monaco as a paste would, without its indenting. */
-async function write(page: Page, text: string) {
-  await page
-    .locator(".monaco-editor")
-    .first()
-    .click({ position: { x: 300, y: 14 } });
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(text);
-}
-
-async function noViolation(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
 }
 
 test("an exercise: typed, marked, submitted, doubted, found again", async ({ page }) => {
@@ -49,42 +32,42 @@ test("an exercise: typed, marked, submitted, doubted, found again", async ({ pag
   test.info().annotations.push({ type: "editor ready, ms", description: String(Date.now() - began) });
   await expect(page.locator(".squiggly-error").first()).toBeVisible();
   await expect(page.locator(".checks").getByRole("button", { name: "line 3", exact: true })).toBeVisible();
-  await noViolation(page);
+  expect(await axeViolations(page)).toEqual([]);
 
-  await write(page, "FROM golang:1.26-trixie\nRUN go mod download\n");
+  await writeInMonaco(page, "FROM golang:1.26-trixie\nRUN go mod download\n");
   await expect(page.getByText("draft saved")).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(verdict(page)).toContainText("not met");
-  await noViolation(page);
+  expect(await axeViolations(page)).toEqual([]);
 
   await page.getByRole("button", { name: "This verdict is wrong" }).click();
-  await noViolation(page);
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByLabel("In a sentence").fill("It is right.");
   await page.getByRole("button", { name: "Send it" }).click();
   await expect(page.getByRole("button", { name: /Sent .*, waiting/ })).toBeDisabled();
 
   await page.reload();
-  await expect(lines(page)).toContainText("go mod download");
+  await expect(monacoLines(page)).toContainText("go mod download");
   await expect(verdict(page)).toContainText("not met");
   await page
     .locator(".checks")
     .getByRole("button", { name: /^Attempt/ })
     .click();
   await expect(page.getByRole("dialog")).toContainText("RUN go mod download");
-  await noViolation(page);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test("what is passed opens reference, explanation and follow-ups", async ({ page }) => {
   await page.goto(address);
   await ready(page);
   await expect(page.getByText("open after a submission that differs")).toBeVisible();
-  await write(page, reference);
+  await writeInMonaco(page, reference);
   await page.keyboard.press("Control+Enter");
   await expect(verdict(page)).toHaveText("All five demands met");
   await page.getByRole("button", { name: "See the reference" }).click();
   await expect(page.locator("#revealed-reference")).toHaveAttribute("open", "");
   await expect(page.locator("#revealed-reference")).toContainText("required=true");
-  await noViolation(page);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test("keys: Tab writes, Escape and Tab leave, F8 walks, F6 goes round, Ctrl+S only saves", async ({ page }) => {
@@ -119,7 +102,7 @@ test("a lost line keeps the draft and the submission, and sends once when it is 
   await page.goto(address);
   await ready(page);
   await context.setOffline(true);
-  await write(page, "FROM golang:1.26-trixie\nRUN go mod download && true\n");
+  await writeInMonaco(page, "FROM golang:1.26-trixie\nRUN go mod download && true\n");
   await page.keyboard.press("Control+Enter");
   await expect(verdict(page)).toHaveText("No connection. Kept here, sent when it is back.");
   await expect(page.getByText("kept in this browser")).toBeVisible();
@@ -139,15 +122,15 @@ test("two tabs: the second is told, and both texts are kept", async ({ page, con
   const other = await context.newPage();
   await other.goto(address);
   await ready(other);
-  await write(page, "FROM scratch\n# first tab\n");
+  await writeInMonaco(page, "FROM scratch\n# first tab\n");
   await expect(page.getByText("draft saved")).toBeVisible();
-  await write(other, "FROM scratch\n# second tab\n");
+  await writeInMonaco(other, "FROM scratch\n# second tab\n");
   await expect(other.getByText("Both texts are kept")).toBeVisible();
   await other.getByRole("button", { name: "Take the other" }).click();
-  await expect(lines(other)).toContainText("first tab");
+  await expect(monacoLines(other)).toContainText("first tab");
   await other.getByRole("button", { name: "Earlier versions" }).click();
   await expect(other.getByRole("dialog")).toContainText("from another tab");
-  await noViolation(other);
+  expect(await axeViolations(other)).toEqual([]);
 });
 
 test("the plain editor has the same checks, and is what touch gets", async ({ browser, baseURL }) => {
@@ -163,7 +146,7 @@ test("the plain editor has the same checks, and is what touch gets", async ({ br
   await page.getByRole("button", { name: "line 3", exact: true }).first().tap();
   expect(await field.evaluate((area: HTMLTextAreaElement) => area.value.slice(0, area.selectionStart).split("\n").length)).toBe(3);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-  await noViolation(page);
+  expect(await axeViolations(page)).toEqual([]);
   await context.close();
 });
 
@@ -193,6 +176,6 @@ for (const [locale, theme, width] of [
     await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
     await expect(page.locator(".squiggly-error").first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    await noViolation(page);
+    expect(await axeViolations(page)).toEqual([]);
     await context.close();
   });
