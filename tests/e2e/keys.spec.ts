@@ -1,5 +1,6 @@
 import { axeViolations } from "../support/axe-violations";
 import { expect, test } from "../support/guarded-test";
+import { pressUntilSeen } from "../support/press-until-seen";
 
 test("? lists the keys in both languages and themes, and Escape gives focus back", async ({ page }) => {
   for (const [path, title, colorScheme] of [
@@ -10,9 +11,8 @@ test("? lists the keys in both languages and themes, and Escape gives focus back
     await page.goto(path);
     const link = page.getByRole("main").getByRole("link").first();
     await link.focus();
-    await page.keyboard.press("?");
     const dialog = page.getByRole("dialog", { name: title });
-    await expect(dialog).toBeVisible();
+    await pressUntilSeen(dialog, "?");
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
@@ -23,8 +23,9 @@ test("? lists the keys in both languages and themes, and Escape gives focus back
 test("letters can be turned off in the dialog, the footer follows, and a reload keeps it", async ({ page }) => {
   await page.goto("/");
   await page.locator("h1").click();
-  await page.keyboard.press("?");
-  await page.getByRole("checkbox", { name: "Single-letter keys" }).uncheck();
+  const letters = page.getByRole("checkbox", { name: "Single-letter keys" });
+  await pressUntilSeen(letters, "?");
+  await letters.uncheck();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Single-letter keys: off" })).toBeVisible();
   await page.reload();
@@ -37,15 +38,14 @@ test("letters can be turned off in the dialog, the footer follows, and a reload 
   await page.getByRole("button", { name: "Single-letter keys: off" }).click();
   await page.locator("h1").click();
   await page.keyboard.press("?");
-  await expect(page.getByRole("checkbox", { name: "Single-letter keys" })).toBeChecked();
+  await expect(letters).toBeChecked();
 });
 
 test("G and a letter goes to a screen in the same language; Shift+D changes the theme; a field keeps its letters", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/zh");
   await page.locator("h1").click();
-  await page.keyboard.press("g");
-  await page.keyboard.press("b");
+  await pressUntilSeen(page.getByRole("heading", { level: 1, name: "题库" }), "g", "b");
   await expect(page).toHaveURL(/\/zh\/banks$/);
   await page.keyboard.press("Shift+D");
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");

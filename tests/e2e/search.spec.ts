@@ -1,13 +1,9 @@
 import type { Page } from "@playwright/test";
 import { axeViolations } from "../support/axe-violations";
 import { expect, test } from "../support/guarded-test";
+import { pressUntilSeen } from "../support/press-until-seen";
 
-/** A page that is not hydrated yet misses the keys; a person presses them again, and opening twice changes nothing. */
-const openPalette = (page: Page) =>
-  expect(async () => {
-    await page.keyboard.press("Control+k");
-    await expect(page.getByRole("combobox")).toBeFocused({ timeout: 2000 });
-  }).toPass();
+const openPalette = (page: Page) => pressUntilSeen(page.getByRole("combobox"), "Control+k");
 
 for (const [path, heading] of [
   ["/search", "Search"],
