@@ -191,6 +191,21 @@ test("a quick fix is shown before it is made, and is one step to undo", async ({
   await expect(monacoLines(page)).toContainText("expose 80");
 });
 
+test("all quick fixes are shown together, made together, and one step to undo", async ({ page }) => {
+  await page.goto(address);
+  await monacoReady(page);
+  await writeInMonaco(page, 'FROM alpine:3.22 as base\nEXPOSE 80/TCP\nEXPOSE 53/UDP\nCMD ["ls"]\n');
+  await page.getByRole("button", { name: "Make all 3 quick fixes" }).click();
+  await expect(page.locator(".checks .ln.add")).toHaveCount(3);
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(monacoLines(page)).toContainText("AS base");
+  await expect(monacoLines(page)).toContainText("80/tcp");
+  await expect(monacoLines(page)).toContainText("53/udp");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(monacoLines(page)).toContainText("as base");
+  await expect(monacoLines(page)).toContainText("53/UDP");
+});
+
 test("by keys alone: sample, regions, out of the editor", async ({ page }) => {
   await page.goto(address);
   await monacoReady(page);
