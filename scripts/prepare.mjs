@@ -21,6 +21,9 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Stop, step } from "./step.mjs";
 
+/** Who started this process, as it was at the beginning. */
+const parent = process.ppid;
+
 export const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
 const tsx = at("node_modules/tsx/dist/cli.mjs");
@@ -349,11 +352,19 @@ export function serve(mode, place, env = {}) {
     stdio: ["ignore", "inherit", "inherit"],
   });
   let asked = false;
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.on(signal, () => {
-      asked = true;
-      server.kill(signal);
-    });
+  const end = (signal) => {
+    asked = true;
+    server.kill(signal);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, end);
+  // A SIGTERM sent to npm ends npm and the shell between, which passes nothing on: losing that parent is the signal.
+  if (process.env.npm_lifecycle_event) {
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      end("SIGTERM");
+    }, 500);
+    watch.unref();
   }
   // Next drains and then ends with 128 + the signal's number; an end that was asked for is a good one.
   server.on("exit", (code) => {

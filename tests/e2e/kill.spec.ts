@@ -121,3 +121,20 @@ test("SIGTERM lets a request under way end, takes no new one, and the exit code 
     rmSync(dataDir, { recursive: true, force: true });
   }
 });
+
+test("SIGTERM to npm leaves no server behind", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "lintview-npm-"));
+  const server = await startServer({ port: 3134, dataDir, byNpm: true });
+  const isTaken = () =>
+    fetch(`${server.url}/livez`, { headers: { connection: "close" } }).then(
+      () => true,
+      () => false,
+    );
+  try {
+    await server.terminate();
+    await expect.poll(isTaken).toBe(false);
+  } finally {
+    if (await isTaken()) await server.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});

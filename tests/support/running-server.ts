@@ -22,13 +22,15 @@ interface ServerOptions {
   readonly env?: Record<string, string>;
   /** Serves the database as it is: no migration, no import of the content folder. */
   readonly asIs?: boolean;
+  /** By `npm start` itself; `terminate` then ends npm. */
+  readonly byNpm?: boolean;
 }
 
-/** `npm start` without npm, on the build that is there; ready when it resolves. */
-export async function startServer({ port, dataDir, env = {}, asIs = false }: ServerOptions): Promise<RunningServer> {
+/** `npm start`, usually without npm, on the build that is there; ready when it resolves. */
+export async function startServer({ port, dataDir, env = {}, asIs = false, byNpm = false }: ServerOptions): Promise<RunningServer> {
   const databaseUrl = env.DATABASE_URL ?? "";
   const next = serverProcess("start", { host: "127.0.0.1", port, dataDir, databaseUrl });
-  const command = asIs ? next.command : [process.execPath, "scripts/start.mjs"];
+  const command = byNpm ? ["npm", "start"] : asIs ? next.command : [process.execPath, "scripts/start.mjs"];
   const child = spawn(command[0] as string, command.slice(1), {
     cwd: root,
     detached: true,
