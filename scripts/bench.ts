@@ -8,7 +8,6 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
-import { build as bundle } from "esbuild";
 import { uuidV7 } from "@/lib/attempts/uuid-v7";
 import { applyImport } from "@/lib/content/apply-import.server";
 import { loadVerifyTools } from "@/lib/content/load-verify-tools.server";
@@ -21,6 +20,7 @@ import { clearIndex, indexQuestions } from "@/lib/search/index-questions.server"
 import { makeDatabase } from "@/tests/support/databases";
 import { startServer } from "@/tests/support/running-server";
 import { writeSyntheticBank } from "@/tests/support/synthetic-bank";
+import { workerSize } from "@/tests/support/worker-size";
 import { installTestTools } from "./install-test-tools.mjs";
 import { migrate } from "./migrate.mjs";
 import { startPostgres } from "./postgres-server.mjs";
@@ -374,17 +374,7 @@ async function benchBrowser(): Promise<void> {
 }
 
 async function benchWorker(): Promise<void> {
-  const { outputFiles } = await bundle({
-    entryPoints: [join(root, "components/editor/grade.worker.ts")],
-    bundle: true,
-    minify: true,
-    splitting: false,
-    format: "esm",
-    write: false,
-    alias: { "@": root },
-  });
-  const bytes = outputFiles.reduce((sum, file) => sum + gzipSync(file.contents).byteLength, 0);
-  report("grader for Dockerfiles in the worker, gzip", kilobytes(bytes), "≤ 60 KB");
+  report("grader for Dockerfiles in the worker, gzip", kilobytes(await workerSize()), "≤ 60 KB");
 
   const { dockerfileGrader } = await import("@/lib/graders/dockerfile");
   const open = await dockerfileGrader.open({ bytes: async () => new Uint8Array(), progress() {} });

@@ -1,11 +1,11 @@
 import { createContext, runInContext } from "node:vm";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { compileWords } from "@/lib/graders/compile-words.server";
 import { grade } from "@/lib/graders/grade";
 import type { Grader, RubricLine } from "@/lib/graders/grader";
 import { loadGraders } from "@/lib/graders/language-table";
+import { workerSize } from "../support/worker-size";
 
 const graders = await loadGraders(() => {});
 
@@ -63,19 +63,7 @@ describe.each(graders.map((grader) => [grader.manifest.room, grader] as const))(
 });
 
 test("the worker and its chunk with the Dockerfile grader are at most 60 KB, gzip", async () => {
-  const { outputFiles } = await build({
-    entryPoints: ["components/editor/grade.worker.ts"],
-    bundle: true,
-    // As the site is built: a language is a chunk of its own.
-    splitting: true,
-    outdir: "out",
-    write: false,
-    minify: true,
-    format: "esm",
-    target: "es2023",
-    alias: { "@": process.cwd() },
-  });
-  const bytes = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+  const bytes = await workerSize();
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThanOrEqual(60 * 1024);
 });
