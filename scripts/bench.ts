@@ -374,7 +374,12 @@ async function benchBrowser(): Promise<void> {
 }
 
 async function benchWorker(): Promise<void> {
-  report("grader for Dockerfiles in the worker, gzip", kilobytes(await workerSize()), "≤ 60 KB");
+  const { atOnce, onDemand } = await workerSize();
+  report(
+    "grader for Dockerfiles in the worker, gzip: before the first finding / with all rules",
+    `${kilobytes(atOnce)} / ${kilobytes(atOnce + onDemand)}`,
+    "≤ 60 KB",
+  );
 
   const { dockerfileGrader } = await import("@/lib/graders/dockerfile");
   const open = await dockerfileGrader.open({ bytes: async () => new Uint8Array(), progress() {} });

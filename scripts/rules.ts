@@ -41,13 +41,13 @@ if (!values) {
       graders.map(({ manifest }) => currentMessages(join(root, "lib/graders"), join(root, "generated/words"), manifest.room, "en")),
     )),
   );
-  if (values.json) process.stdout.write(`${JSON.stringify(printRules(graders, words))}\n`);
+  if (values.json) process.stdout.write(`${JSON.stringify(await printRules(graders, words))}\n`);
   else if (values.write) {
     const { graderVersion, versionFile } = await import("./grader-version");
-    update("lib/graders/RULES.md", ruleTable(graders, words));
+    update("lib/graders/RULES.md", await ruleTable(graders, words));
     for (const { manifest } of graders) update(`lib/graders/${manifest.room}/version.ts`, versionFile(await graderVersion(manifest.room)));
   } else {
-    const rules = printRules(graders, words);
+    const rules = await printRules(graders, words);
     const width = Math.max(0, ...rules.map((rule) => rule.id.length));
     for (const rule of rules)
       console.log(`${rule.id.padEnd(width)}  ${rule.default ? "on " : "off"}  ${rule.severity.padEnd(7)}  ${rule.title}`);

@@ -28,11 +28,11 @@ async function openGraders(): Promise<NonNullable<VerifyTools["graders"]>> {
   const graders = await loadGraders(({ language, reason }) => process.stderr.write(`grader of ${language}: ${reason}\n`));
   const tools = await Promise.all(
     graders.map(async (grader): Promise<[string, GraderTool]> => {
-      const open = await grader.open({
-        bytes: (name) => Promise.reject(new Error(`no pack ${name} here`)),
-        progress: () => {},
-      });
-      return [grader.manifest.language, { version: grader.manifest.version, open, rules: grader.rules }];
+      const [rules, open] = await Promise.all([
+        grader.loadRules(),
+        grader.open({ bytes: (name) => Promise.reject(new Error(`no pack ${name} here`)), progress: () => {} }),
+      ]);
+      return [grader.manifest.language, { version: grader.manifest.version, open, rules }];
     }),
   );
   return Object.fromEntries(tools);

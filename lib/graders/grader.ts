@@ -111,8 +111,8 @@ export type RuleFacts = Omit<Rule<never, unknown>, "check">;
 /** A language as a plugin. */
 export interface Grader {
   readonly manifest: Manifest;
-  /** Every rule of the room, in public order. */
-  readonly rules: readonly RuleFacts[];
+  /** Every rule of the room, in public order; the ones that speak only when asked may have to be fetched. Rejects when they cannot be. */
+  loadRules(): Promise<readonly RuleFacts[]>;
   /** Names that `options.profile` may take. */
   readonly profiles: readonly string[];
   open(host: Host): Promise<OpenGrader>;

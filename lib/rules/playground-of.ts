@@ -11,8 +11,9 @@ export async function playgroundOf(grader: Grader, open: OpenGrader, rule: strin
   const { language } = grader.manifest;
   // With parameters of its own the rule is one that only a question asks for.
   if (!playgrounds.includes(language) || example.with !== undefined) return null;
-  const isDefault = grader.rules.find(({ id }) => id === rule)?.default ?? false;
-  const ids = grader.rules.map(({ id }) => id);
+  const rules = await grader.loadRules();
+  const isDefault = rules.find(({ id }) => id === rule)?.default ?? false;
+  const ids = rules.map(({ id }) => id);
   for (const profile of isDefault ? (["recommended", "all"] as const) : (["all"] as const)) {
     const choice = { profile, suppress: false };
     const { findings } = await open.check({ text: example.text, options: lintOptions(choice, ids), given: {}, rubric: [] });

@@ -20,7 +20,8 @@ export async function readRule(
 ): Promise<RulePage | null> {
   const grader = (await usableGraders()).find(({ manifest }) => manifest.room === room);
   const id = `${room}/${name}`;
-  const rule = grader?.rules.find((candidate) => candidate.id === id);
+  const rules = (await grader?.loadRules()) ?? [];
+  const rule = rules.find((candidate) => candidate.id === id);
   if (!grader || !rule) return null;
   const words = readRoomWords(grader.manifest.room, locale).rules[id];
   if (!words) throw new Error(`${id} has no page of words; run the start again, which compiles them`);
@@ -48,8 +49,8 @@ export async function readRule(
     id,
     room: grader.manifest.room,
     name,
-    position: grader.rules.indexOf(rule) + 1,
-    of: grader.rules.length,
+    position: rules.indexOf(rule) + 1,
+    of: rules.length,
     layer: rule.layer,
     severity: rule.severity,
     isDefault: rule.default,

@@ -29,7 +29,8 @@ async function countUses(db: Database): Promise<ReadonlyMap<string, number>> {
 /** All rules of all usable graders with their titles in `locale`, in public order. */
 export async function readRules(db: Database, locale: Locale): Promise<RuleEntry[]> {
   const [graders, uses] = await Promise.all([usableGraders(), byRevision(db, "rule uses", () => countUses(db))]);
-  return graders.flatMap(({ manifest: { room }, rules }) => {
+  const lists = graders.map(async ({ manifest: { room }, loadRules }) => {
+    const rules = await loadRules();
     const words = readRoomWords(room, locale).rules;
     return rules.map((rule): RuleEntry => {
       const own = words[rule.id];
@@ -47,4 +48,5 @@ export async function readRules(db: Database, locale: Locale): Promise<RuleEntry
       };
     });
   });
+  return (await Promise.all(lists)).flat();
 }

@@ -13,7 +13,7 @@ const path = join(folder, "answer");
 
 const grader: Grader = {
   manifest: { language: "dockerfile", room: "dockerfile", contract: 1, version: "v", enabled: true },
-  rules: wordRules.rules,
+  loadRules: async () => wordRules.rules,
   profiles: Object.keys(wordRules.profiles),
   open: async () => openWords,
 };

@@ -6,7 +6,7 @@ import { readFragment } from "@/lib/lint/fragment";
 import { lintOptions, readLintChoice } from "@/lib/lint/playground-options";
 import { playgroundOf } from "@/lib/rules/playground-of";
 
-const ids = dockerfileGrader.rules.map(({ id }) => id as string);
+const ids = (await dockerfileGrader.loadRules()).map(({ id }) => id as string);
 const pages = Object.entries(compileWords("lib/graders", "dockerfile").words.en.rules);
 let open: OpenGrader;
 beforeAll(async () => {

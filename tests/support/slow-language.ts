@@ -28,7 +28,7 @@ async function runTests(input: Input, signal: { readonly aborted: boolean }, eac
 
 export const slowGrader: Grader = {
   manifest: { language: "go", room: "go", contract: 1, version: "slow-1", enabled: true },
-  rules: [],
+  loadRules: async () => [],
   profiles: [],
   async open(host): Promise<OpenGrader> {
     const pack = await host.bytes(packName);

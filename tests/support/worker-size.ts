@@ -1,12 +1,16 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-/** Size of the grading worker with the Dockerfile grader, in bytes of gzip at its best; a language is a chunk of its own, as on the site. */
-export async function workerSize(): Promise<number> {
-  const { outputFiles } = await build({
+/**
+ * Size of the grading worker with the Dockerfile grader, in bytes of gzip at its best: what is fetched before the first finding, and what
+ * the first question or profile that asks for further rules fetches once. A language is a chunk of its own, as on the site.
+ */
+export async function workerSize(): Promise<{ readonly atOnce: number; readonly onDemand: number }> {
+  const { outputFiles, metafile } = await build({
     entryPoints: ["components/editor/grade.worker.ts"],
     bundle: true,
     splitting: true,
+    metafile: true,
     outdir: "out",
     write: false,
     minify: true,
@@ -14,5 +18,10 @@ export async function workerSize(): Promise<number> {
     target: "es2023",
     alias: { "@": process.cwd() },
   });
-  return outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+  const size = { atOnce: 0, onDemand: 0 };
+  for (const { path, contents } of outputFiles) {
+    const entry = Object.entries(metafile.outputs).find(([name]) => path.endsWith(name))?.[1].entryPoint;
+    size[entry === "lib/graders/dockerfile/asked-rules.ts" ? "onDemand" : "atOnce"] += gzipSync(contents, { level: 9 }).length;
+  }
+  return size;
 }

@@ -6,16 +6,25 @@ import { dockerRules } from "./rules";
 import { isSuppressed } from "./suppression";
 import { version } from "./version";
 
-/** The rules of this room as the runner takes them. */
-export const dockerfileRules: RuleSet<Dockerfile> = {
-  rules: dockerRules,
+const ruleSet = (rules: RuleSet<Dockerfile>["rules"]): RuleSet<Dockerfile> => ({
+  rules,
   profiles: {
     hadolint: (rule) => rule.aliases.some((alias) => /^(DL|SC)\d+$/.test(alias)),
     "docker-check": (rule) => rule.aliases.some((alias) => alias.startsWith("buildkit/")),
   },
   suppresses: (file, rule, found) => isSuppressed(file, rule, found),
   closesGate: (rule) => rule.layer === "syntax" || rule.aliases.includes("buildkit/error"),
-};
+});
+
+const unasked = ruleSet(dockerRules);
+
+/** Every rule of this room as the runner takes them. Rejects when the rules that are fetched on demand cannot be fetched. */
+export const loadRuleSet = async (): Promise<RuleSet<Dockerfile>> =>
+  ruleSet([...dockerRules, ...(await import("./asked-rules")).askedRules]);
+
+/** Whether an input runs nothing but rules that speak unasked. */
+const isUnasked = ({ options: { only, profile }, rubric }: Input) =>
+  !only && profile === undefined && rubric.every(({ rule }) => dockerRules.some(({ id }) => id === rule));
 
 /** What the rules may know beside the text: `given`, and of the options `dockerignore`, `buildArgs`, `checkOption` and `hadolint`. */
 export function aroundOf({ given, options }: Pick<Input, "given" | "options">): Around {
@@ -35,14 +44,20 @@ export function aroundOf({ given, options }: Pick<Input, "given" | "options">): 
 /** The grader of Dockerfiles. */
 export const dockerfileGrader: Grader = {
   manifest: { language: "dockerfile", room: "dockerfile", contract: 1, version, enabled: true },
-  rules: dockerRules,
-  profiles: Object.keys(dockerfileRules.profiles),
+  loadRules: async () => (await loadRuleSet()).rules,
+  profiles: Object.keys(unasked.profiles),
   async open(host: Host) {
     const broke = (rule: string, error: unknown) => host.broke?.(rule, error);
     const read = (input: Input) => parseDockerfile(input.text, aroundOf(input));
+    let all: RuleSet<Dockerfile> | undefined;
+    const rulesFor = async (input: Input) => {
+      if (all === undefined && isUnasked(input)) return unasked;
+      all ??= await loadRuleSet();
+      return all;
+    };
     return {
-      check: async (input) => runRules(read(input), dockerfileRules, input, broke),
-      fix: async (input, finding) => editsFor(read(input), dockerfileRules, input, finding, broke),
+      check: async (input) => runRules(read(input), await rulesFor(input), input, broke),
+      fix: async (input, finding) => editsFor(read(input), await rulesFor(input), input, finding, broke),
       close() {},
     };
   },

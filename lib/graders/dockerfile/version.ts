@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "f3a915ac13c7";
+export const version = "457b3c736271";

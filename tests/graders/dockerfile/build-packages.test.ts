@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { aroundOf, dockerfileRules } from "@/lib/graders/dockerfile";
+import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import type { Input } from "@/lib/graders/grader";
 import { runRules } from "@/lib/graders/run-rules";
+
+const dockerfileRules = await loadRuleSet();
 
 type Case = readonly [what: string, text: string, lost: boolean];
 

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { aroundOf, dockerfileRules } from "@/lib/graders/dockerfile";
+import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import type { Input } from "@/lib/graders/grader";
 import { runRules } from "@/lib/graders/run-rules";
+
+const dockerfileRules = await loadRuleSet();
 
 const library = { rule: "dockerfile/match-c-library", with: undefined };
 const on = { rule: "dockerfile/set-variable", with: { name: "CGO_ENABLED", value: "1", command: "go build" } };

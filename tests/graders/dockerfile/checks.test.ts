@@ -1,9 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are those of Dockerfiles
 import { describe, expect, test } from "vitest";
-import { aroundOf, dockerfileRules } from "@/lib/graders/dockerfile";
+import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import type { Input } from "@/lib/graders/grader";
 import { runRules } from "@/lib/graders/run-rules";
+
+const dockerfileRules = await loadRuleSet();
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split("\n").length;
 

@@ -3,10 +3,12 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parseQuestion } from "@/lib/content/parse-question";
 import type { Exercise } from "@/lib/content/question";
-import { aroundOf, dockerfileRules } from "@/lib/graders/dockerfile";
+import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import type { Input } from "@/lib/graders/grader";
 import { runRules } from "@/lib/graders/run-rules";
+
+const dockerfileRules = await loadRuleSet();
 
 function check(text: string, asked: Pick<Input, "given" | "rubric"> = { given: {}, rubric: [] }): number {
   const input: Input = { text, options: {}, ...asked };

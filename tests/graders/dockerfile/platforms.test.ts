@@ -1,9 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are those of Dockerfiles
 import { describe, expect, test } from "vitest";
-import { aroundOf, dockerfileRules } from "@/lib/graders/dockerfile";
+import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import type { Input, RubricLine } from "@/lib/graders/grader";
 import { runRules } from "@/lib/graders/run-rules";
+
+const dockerfileRules = await loadRuleSet();
 
 const native = { rule: "dockerfile/run-on-build-platform", with: undefined };
 const base = { rule: "dockerfile/ship-target-platform", with: undefined };

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { aroundOf } from "@/lib/graders/dockerfile";
+import { aroundOf, dockerfileGrader, loadRuleSet } from "@/lib/graders/dockerfile";
+import { askedRules } from "@/lib/graders/dockerfile/asked-rules";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import { dockerRules } from "@/lib/graders/dockerfile/rules";
 import type { Given } from "@/lib/graders/grader";
 import { parseWords } from "@/lib/graders/parse-words.server";
 import { placeholdersOf, renderMessage } from "@/lib/graders/render-message";
+import { runRules } from "@/lib/graders/run-rules";
 
 const folder = fileURLToPath(new URL("../../../lib/graders/dockerfile/rules/", import.meta.url));
 const nameOf = (id: string) => id.replace("dockerfile/", "");
@@ -17,18 +19,41 @@ function wordsOf(id: string) {
   return parsed.words;
 }
 
-test("every file beside the rules is in the list, and each id is its file's name", () => {
+const rules = [...dockerRules, ...askedRules];
+
+test("every file beside the rules is in one of the lists, and each id is its file's name", () => {
   const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
-  expect(files.map((file) => file.replace(/\.ts$/, "")).sort()).toEqual(dockerRules.map((rule) => nameOf(rule.id)).sort());
+  expect(files.map((file) => file.replace(/\.ts$/, "")).sort()).toEqual(rules.map((rule) => nameOf(rule.id)).sort());
+});
+
+test("a rule that speaks unasked, or refuses a text, is loaded with the grader; one that does neither is not", () => {
+  expect(dockerRules.filter((rule) => !rule.default).map(({ id }) => id)).toEqual([]);
+  expect(
+    askedRules.filter((rule) => rule.default || rule.layer === "syntax" || rule.aliases.includes("buildkit/error")).map(({ id }) => id),
+  ).toEqual([]);
+});
+
+test("a text is judged alike whether or not the rules that speak only when asked are there", async () => {
+  const open = () => dockerfileGrader.open({ bytes: () => Promise.reject(new Error("no packs")), progress() {} });
+  const all = await loadRuleSet();
+  for (const { id } of rules)
+    for (const { text, given = {} } of wordsOf(id).en.examples) {
+      const input = { text, given, options: {}, rubric: [] };
+      const grader = await open();
+      const before = await grader.check(input);
+      expect(before).toEqual(runRules(parseDockerfile(text, aroundOf(input)), all, input));
+      await grader.check({ ...input, options: { profile: "hadolint" } });
+      expect(await grader.check(input)).toEqual(before);
+    }
 });
 
 test("ids are unique, and so are aliases except that many rules say that a file does not build", () => {
-  const aliases = dockerRules.flatMap((rule) => rule.aliases).filter((alias) => alias !== "buildkit/error");
+  const aliases = rules.flatMap((rule) => rule.aliases).filter((alias) => alias !== "buildkit/error");
   expect(new Set(aliases).size).toBe(aliases.length);
-  expect(new Set(dockerRules.map((rule) => rule.id)).size).toBe(dockerRules.length);
+  expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
 });
 
-describe.each(dockerRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   const words = wordsOf(id);
   const check = (text: string, using: unknown, given: Given | undefined) => {
     const fit = rule.with.fit(using ?? {});

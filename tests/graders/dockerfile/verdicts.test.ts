@@ -1,9 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are those of Dockerfiles
 import { expect, test } from "vitest";
-import { aroundOf, dockerfileRules } from "@/lib/graders/dockerfile";
+import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import type { Input, RubricLine } from "@/lib/graders/grader";
 import { runRules } from "@/lib/graders/run-rules";
+
+const dockerfileRules = await loadRuleSet();
 
 const given = { files: ["go.mod", "go.sum", ".dockerignore", "cmd/api/main.go"] };
 const line = (name: string, using?: unknown): RubricLine => ({ id: name, rule: `dockerfile/${name}`, with: using, points: 1 });

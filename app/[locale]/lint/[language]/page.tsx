@@ -34,12 +34,13 @@ export default async function LintPage({ params, searchParams }: Props) {
   const [graders, sample] = await Promise.all([usableGraders(), lintSample(locale)]);
   const grader = graders.find(({ manifest }) => manifest.language === language);
   if (!grader || !sample) return <MissingPage />;
+  const rules = await grader.loadRules();
   return (
     <PlaygroundDoor
       locale={locale}
       messages={{ exercise: messages[locale].exercise, playground: messages[locale].playground }}
       words={readRoomMessages(grader.manifest.room, locale)}
-      aliases={Object.fromEntries(grader.rules.flatMap(({ id, aliases }) => (aliases.length > 0 ? [[id, aliases]] : [])))}
+      aliases={Object.fromEntries(rules.flatMap(({ id, aliases }) => (aliases.length > 0 ? [[id, aliases]] : [])))}
       sample={sample.text}
       asked={readLintChoice(query)}
     />

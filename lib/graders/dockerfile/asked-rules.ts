@@ -1,0 +1,110 @@
+import type { DockerRule } from "./docker-rule";
+import { addHealthcheck } from "./rules/add-healthcheck";
+import { addWithoutApkCache } from "./rules/add-without-apk-cache";
+import { answerAptGet } from "./rules/answer-apt-get";
+import { avoidCommand } from "./rules/avoid-command";
+import { avoidEnv } from "./rules/avoid-env";
+import { cleanPackageIndex } from "./rules/clean-package-index";
+import { compileForTarget } from "./rules/compile-for-target";
+import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
+import { describeDefinition } from "./rules/describe-definition";
+import { endWithoutRoot } from "./rules/end-without-root";
+import { handOverSignals } from "./rules/hand-over-signals";
+import { includeCaCertificates } from "./rules/include-ca-certificates";
+import { installDevDependencies } from "./rules/install-dev-dependencies";
+import { installOnly } from "./rules/install-only";
+import { installWithoutPipCache } from "./rules/install-without-pip-cache";
+import { joinConsecutiveRuns } from "./rules/join-consecutive-runs";
+import { keepSecretsOutOfLayers } from "./rules/keep-secrets-out-of-layers";
+import { keepStopSignal } from "./rules/keep-stop-signal";
+import { layOutCopies } from "./rules/lay-out-copies";
+import { leaveOutRecommends } from "./rules/leave-out-recommends";
+import { limitOwnership } from "./rules/limit-ownership";
+import { makeExecutable } from "./rules/make-executable";
+import { mountBuildSecret } from "./rules/mount-build-secret";
+import { nameNoSecret } from "./rules/name-no-secret";
+import { pinApkPackages } from "./rules/pin-apk-packages";
+import { pinAptPackages } from "./rules/pin-apt-packages";
+import { pinNpmPackages } from "./rules/pin-npm-packages";
+import { pinPipPackages } from "./rules/pin-pip-packages";
+import { prepareAsRoot } from "./rules/prepare-as-root";
+import { provideBuildTools } from "./rules/provide-build-tools";
+import { removeAptLists } from "./rules/remove-apt-lists";
+import { requireBuildSecret } from "./rules/require-build-secret";
+import { rootEveryWorkdir } from "./rules/root-every-workdir";
+import { runBeforeStart } from "./rules/run-before-start";
+import { runOnBuildPlatform } from "./rules/run-on-build-platform";
+import { runWithoutSudo } from "./rules/run-without-sudo";
+import { setPipefail } from "./rules/set-pipefail";
+import { setStartWords } from "./rules/set-start-words";
+import { setVariable } from "./rules/set-variable";
+import { setWorkdirBeforeCopy } from "./rules/set-workdir-before-copy";
+import { setWorkdirInsteadOfCd } from "./rules/set-workdir-instead-of-cd";
+import { shareCacheMount } from "./rules/share-cache-mount";
+import { shipOnly } from "./rules/ship-only";
+import { shipTargetPlatform } from "./rules/ship-target-platform";
+import { useBaseImage } from "./rules/use-base-image";
+import { useCacheMount } from "./rules/use-cache-mount";
+import { useExecForm } from "./rules/use-exec-form";
+import { useExecFormEverywhere } from "./rules/use-exec-form-everywhere";
+import { writeCmdOnce } from "./rules/write-cmd-once";
+import { writeEntrypointOnce } from "./rules/write-entrypoint-once";
+import { writeHealthcheckOnce } from "./rules/write-healthcheck-once";
+
+/** The rules that speak only where a profile, `only` or a rubric line asks for them; fetched when that first happens. */
+export const askedRules: readonly DockerRule<unknown>[] = [
+  // What exercises demand; the ones that are on by default stand above the outside checks of their group.
+  copyManifestBeforeSource,
+  shareCacheMount,
+  useCacheMount,
+  avoidCommand,
+  mountBuildSecret,
+  requireBuildSecret,
+  keepSecretsOutOfLayers,
+  setVariable,
+  useBaseImage,
+  useExecForm,
+  keepStopSignal,
+  avoidEnv,
+  cleanPackageIndex,
+  installOnly,
+  provideBuildTools,
+  includeCaCertificates,
+  makeExecutable,
+  prepareAsRoot,
+  limitOwnership,
+  installDevDependencies,
+  shipOnly,
+  layOutCopies,
+  setStartWords,
+  handOverSignals,
+  runBeforeStart,
+  runOnBuildPlatform,
+  compileForTarget,
+  shipTargetPlatform,
+  // The checks of docker build --check.
+  describeDefinition,
+  // hadolint's; of a group, what stands above is shown first.
+  endWithoutRoot,
+  useExecFormEverywhere,
+  nameNoSecret,
+  rootEveryWorkdir,
+  writeCmdOnce,
+  writeEntrypointOnce,
+  writeHealthcheckOnce,
+  setPipefail,
+  setWorkdirInsteadOfCd,
+  runWithoutSudo,
+  pinAptPackages,
+  answerAptGet,
+  leaveOutRecommends,
+  removeAptLists,
+  pinApkPackages,
+  addWithoutApkCache,
+  pinPipPackages,
+  installWithoutPipCache,
+  pinNpmPackages,
+  joinConsecutiveRuns,
+  setWorkdirBeforeCopy,
+  addHealthcheck,
+];
