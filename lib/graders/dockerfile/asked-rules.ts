@@ -4,10 +4,16 @@ import { addWithoutApkCache } from "./rules/add-without-apk-cache";
 import { answerAptGet } from "./rules/answer-apt-get";
 import { avoidCommand } from "./rules/avoid-command";
 import { avoidEnv } from "./rules/avoid-env";
+import { avoidScratchAndContext } from "./rules/avoid-scratch-and-context";
 import { cleanPackageIndex } from "./rules/clean-package-index";
 import { compileForTarget } from "./rules/compile-for-target";
+import { copyFromEarlierStage } from "./rules/copy-from-earlier-stage";
+import { copyFromOtherStage } from "./rules/copy-from-other-stage";
 import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
+import { copyPartOfStage } from "./rules/copy-part-of-stage";
 import { describeDefinition } from "./rules/describe-definition";
+import { dropTargetPlatform } from "./rules/drop-target-platform";
+import { endTargetWithSlash } from "./rules/end-target-with-slash";
 import { endWithoutRoot } from "./rules/end-without-root";
 import { handOverSignals } from "./rules/hand-over-signals";
 import { includeCaCertificates } from "./rules/include-ca-certificates";
@@ -30,6 +36,7 @@ import { pinPipPackages } from "./rules/pin-pip-packages";
 import { prepareAsRoot } from "./rules/prepare-as-root";
 import { provideBuildTools } from "./rules/provide-build-tools";
 import { removeAptLists } from "./rules/remove-apt-lists";
+import { repeatNoStageName } from "./rules/repeat-no-stage-name";
 import { requireBuildSecret } from "./rules/require-build-secret";
 import { rootEveryWorkdir } from "./rules/root-every-workdir";
 import { runBeforeStart } from "./rules/run-before-start";
@@ -43,6 +50,7 @@ import { setWorkdirInsteadOfCd } from "./rules/set-workdir-instead-of-cd";
 import { shareCacheMount } from "./rules/share-cache-mount";
 import { shipOnly } from "./rules/ship-only";
 import { shipTargetPlatform } from "./rules/ship-target-platform";
+import { takePlatformFromBuild } from "./rules/take-platform-from-build";
 import { useBaseImage } from "./rules/use-base-image";
 import { useCacheMount } from "./rules/use-cache-mount";
 import { useExecForm } from "./rules/use-exec-form";
@@ -92,6 +100,14 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   writeCmdOnce,
   writeEntrypointOnce,
   writeHealthcheckOnce,
+  endTargetWithSlash,
+  copyFromEarlierStage,
+  copyFromOtherStage,
+  copyPartOfStage,
+  repeatNoStageName,
+  avoidScratchAndContext,
+  takePlatformFromBuild,
+  dropTargetPlatform,
   setPipefail,
   setWorkdirInsteadOfCd,
   runWithoutSudo,

@@ -42,3 +42,8 @@ export function endsInPath(path: string, tail: string): boolean {
   const whole = normalise(`/${path}`);
   return whole.endsWith(normalise(`/${tail}`));
 }
+
+const archive = /\.(tar|Z|bz2|gz|lz|lzma|tZ|tb2|tbz|tbz2|tgz|tlz|tpz|txz|xz)$/;
+
+/** True for what hadolint takes for an archive, by its ending. */
+export const isArchive = (path: string): boolean => archive.test(path);

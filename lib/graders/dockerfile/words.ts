@@ -44,3 +44,6 @@ export function quotedWords(joined: Joined, escapeMark: string): Word[] {
   }
   return words;
 }
+
+/** A text without the quotes around it, as hadolint takes them off. */
+export const withoutQuotes = (text: string): string => text.replace(/^(["'])(.*)\1$/, "$2");

@@ -1,5 +1,6 @@
 import { type DockerRule, opinion, quote } from "../docker-rule";
 import { instructionsOf } from "../instructions-of";
+import { withoutQuotes } from "../words";
 
 /** Every WORKDIR is absolute. */
 export const rootEveryWorkdir: DockerRule = {
@@ -10,7 +11,7 @@ export const rootEveryWorkdir: DockerRule = {
   *check(file) {
     for (const instruction of instructionsOf(file, "WORKDIR")) {
       if (!instruction.argument) continue;
-      const path = instruction.argument.text.replace(/^(["'])(.*)\1$/, "$2");
+      const path = withoutQuotes(instruction.argument.text);
       if (!/^(\/|\$|[A-Za-z]:)/.test(path)) yield { span: instruction.span, data: { path: quote(instruction.argument.text) } };
     }
   },
