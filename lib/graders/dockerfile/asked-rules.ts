@@ -2,10 +2,17 @@ import type { DockerRule } from "./docker-rule";
 import { addHealthcheck } from "./rules/add-healthcheck";
 import { addWithoutApkCache } from "./rules/add-without-apk-cache";
 import { answerAptGet } from "./rules/answer-apt-get";
+import { answerDnf } from "./rules/answer-dnf";
+import { answerYum } from "./rules/answer-yum";
+import { answerZypper } from "./rules/answer-zypper";
 import { avoidCommand } from "./rules/avoid-command";
+import { avoidDistUpgrade } from "./rules/avoid-dist-upgrade";
 import { avoidEnv } from "./rules/avoid-env";
 import { avoidScratchAndContext } from "./rules/avoid-scratch-and-context";
+import { cleanDnfCache } from "./rules/clean-dnf-cache";
 import { cleanPackageIndex } from "./rules/clean-package-index";
+import { cleanYumCache } from "./rules/clean-yum-cache";
+import { cleanZypperCache } from "./rules/clean-zypper-cache";
 import { compileForTarget } from "./rules/compile-for-target";
 import { copyFromEarlierStage } from "./rules/copy-from-earlier-stage";
 import { copyFromOtherStage } from "./rules/copy-from-other-stage";
@@ -31,8 +38,11 @@ import { mountBuildSecret } from "./rules/mount-build-secret";
 import { nameNoSecret } from "./rules/name-no-secret";
 import { pinApkPackages } from "./rules/pin-apk-packages";
 import { pinAptPackages } from "./rules/pin-apt-packages";
+import { pinDnfPackages } from "./rules/pin-dnf-packages";
 import { pinNpmPackages } from "./rules/pin-npm-packages";
 import { pinPipPackages } from "./rules/pin-pip-packages";
+import { pinYumPackages } from "./rules/pin-yum-packages";
+import { pinZypperPackages } from "./rules/pin-zypper-packages";
 import { prepareAsRoot } from "./rules/prepare-as-root";
 import { provideBuildTools } from "./rules/provide-build-tools";
 import { removeAptLists } from "./rules/remove-apt-lists";
@@ -120,6 +130,16 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   pinPipPackages,
   installWithoutPipCache,
   pinNpmPackages,
+  answerYum,
+  answerDnf,
+  answerZypper,
+  cleanYumCache,
+  cleanDnfCache,
+  cleanZypperCache,
+  pinYumPackages,
+  pinDnfPackages,
+  pinZypperPackages,
+  avoidDistUpgrade,
   joinConsecutiveRuns,
   setWorkdirBeforeCopy,
   addHealthcheck,

@@ -1,6 +1,7 @@
-import type { Data } from "../rule";
+import type { Data, Found } from "../rule";
 import { quote } from "./docker-rule";
-import { has, type LinterCommand, withoutFlags } from "./linter-commands";
+import type { Dockerfile } from "./file";
+import { has, hasFlag, isMounted, type LinterCommand, linterRuns, runsWhere, withoutFlags } from "./linter-commands";
 
 /** What a rule says of packages without a version: the program and the first of them; undefined when each has one. */
 export function unpinned(command: LinterCommand, packages: readonly string[], isPinned: (name: string) => boolean): Data | undefined {
@@ -21,4 +22,46 @@ export function pipPackages(command: LinterCommand): readonly string[] | undefin
   const installs =
     (name.startsWith("pip") && !name.startsWith("pipenv") && has(command, "install")) || (name.startsWith("python") && module >= 0);
   return installs ? withoutFlags(args.slice(args.indexOf("install") + 1), pipValued) : undefined;
+}
+
+/** A package manager as a rule about its cache sees it. */
+interface Cache {
+  readonly programs: readonly string[];
+  readonly installs: readonly string[];
+  readonly cleans: readonly string[];
+  /** What `rm` must name to clean as well, unless it is called with `-rf`; without it, no `rm` does. */
+  readonly removed?: string;
+  /** Parts of targets of mounts that keep the cache out of the layer. */
+  readonly mounts?: readonly string[];
+}
+
+/** Reports each RUN whose first command that installs does not stand before the first that cleans. */
+export function* keptCaches(file: Dockerfile, { programs, installs, cleans, removed, mounts = [] }: Cache): Iterable<Found> {
+  for (const { run, place, commands } of linterRuns(file)) {
+    if (mounts.some((target) => isMounted(run, target))) continue;
+    const program = programs.find((name) => {
+      const install = commands.findIndex((command) => command.name === name && has(command, ...installs));
+      const clean = commands.findIndex(
+        (command) =>
+          (command.name === name && has(command, ...cleans)) ||
+          (removed !== undefined && command.name === "rm" && has(command, "-rf", removed)),
+      );
+      return install >= 0 && install >= clean;
+    });
+    if (program !== undefined) yield { span: place, data: { program } };
+  }
+}
+
+/** Reports each RUN in which one of the programs has one of the words that need an answer, and none of the flags that give it. */
+export function unanswered(
+  file: Dockerfile,
+  programs: readonly string[],
+  words = "install groupinstall localinstall",
+  flags = "y assumeyes",
+): Iterable<Found> {
+  return runsWhere(file, (command) =>
+    programs.includes(command.name) && has(command, ...words.split(" ")) && !hasFlag(command, ...flags.split(" "))
+      ? { program: command.name }
+      : undefined,
+  );
 }
