@@ -22,6 +22,7 @@ import { describeDefinition } from "./rules/describe-definition";
 import { dropTargetPlatform } from "./rules/drop-target-platform";
 import { endTargetWithSlash } from "./rules/end-target-with-slash";
 import { endWithoutRoot } from "./rules/end-without-root";
+import { exposePortInRange } from "./rules/expose-port-in-range";
 import { handOverSignals } from "./rules/hand-over-signals";
 import { includeCaCertificates } from "./rules/include-ca-certificates";
 import { installDevDependencies } from "./rules/install-dev-dependencies";
@@ -45,6 +46,8 @@ import { pinYumPackages } from "./rules/pin-yum-packages";
 import { pinZypperPackages } from "./rules/pin-zypper-packages";
 import { prepareAsRoot } from "./rules/prepare-as-root";
 import { provideBuildTools } from "./rules/provide-build-tools";
+import { putFromFirst } from "./rules/put-from-first";
+import { referToEarlierEnv } from "./rules/refer-to-earlier-env";
 import { removeAptLists } from "./rules/remove-apt-lists";
 import { repeatNoStageName } from "./rules/repeat-no-stage-name";
 import { requireBuildSecret } from "./rules/require-build-secret";
@@ -110,6 +113,9 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   writeCmdOnce,
   writeEntrypointOnce,
   writeHealthcheckOnce,
+  putFromFirst,
+  referToEarlierEnv,
+  exposePortInRange,
   endTargetWithSlash,
   copyFromEarlierStage,
   copyFromOtherStage,

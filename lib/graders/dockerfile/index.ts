@@ -6,14 +6,17 @@ import { dockerRules } from "./rules";
 import { isSuppressed } from "./suppression";
 import { version } from "./version";
 
+const closesGate: RuleSet<Dockerfile>["closesGate"] = ({ layer, aliases }) => layer === "syntax" || aliases.includes("buildkit/error");
+
 const ruleSet = (rules: RuleSet<Dockerfile>["rules"]): RuleSet<Dockerfile> => ({
   rules,
   profiles: {
     hadolint: (rule) => rule.aliases.some((alias) => /^(DL|SC)\d+$/.test(alias)),
     "docker-check": (rule) => rule.aliases.some((alias) => alias.startsWith("buildkit/")),
   },
-  suppresses: (file, rule, found) => isSuppressed(file, rule, found),
-  closesGate: (rule) => rule.layer === "syntax" || rule.aliases.includes("buildkit/error"),
+  // What does not build stays so with a comment above it; only hadolint itself says nothing then.
+  suppresses: (file, rule, found, { options }) => (options.profile !== undefined || !closesGate(rule)) && isSuppressed(file, rule, found),
+  closesGate,
 });
 
 const unasked = ruleSet(dockerRules);

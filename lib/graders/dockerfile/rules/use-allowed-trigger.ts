@@ -5,10 +5,10 @@ import { instructionsOf } from "../instructions-of";
 export const useAllowedTrigger: DockerRule = {
   id: "dockerfile/use-allowed-trigger",
   ...buildError,
-  aliases: ["buildkit/error"],
+  aliases: ["buildkit/error", "DL3043"],
   *check(file) {
-    for (const { trigger } of instructionsOf(file, "ONBUILD"))
+    for (const { trigger, span } of instructionsOf(file, "ONBUILD"))
       if (trigger?.keyword === "FROM" || trigger?.keyword === "MAINTAINER" || trigger?.keyword === "ONBUILD")
-        yield { span: trigger.keywordSpan, data: { keyword: trigger.keyword } };
+        yield { span: { start: span.start, end: trigger.keywordSpan.end }, data: { keyword: trigger.keyword } };
   },
 };
