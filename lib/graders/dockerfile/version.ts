@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "1af58755b354";
+export const version = "aa6ec017bde1";
