@@ -1,5 +1,5 @@
 import { weFailed } from "@/lib/graders/grade";
-import type { Completion, Hover, Input, Tests } from "@/lib/graders/grader";
+import type { Completion, Hover, Input, Outline, Tests } from "@/lib/graders/grader";
 import { graderVersions } from "@/lib/graders/language-table";
 import { answerLimitBytes, byteLength, submissionLimitMs, typingLimitMs } from "@/lib/graders/limits";
 import type { Report, TestResult } from "@/lib/graders/report";
@@ -38,6 +38,10 @@ export interface GraderClient {
   edits(answer: Pick<Answer, "language" | "input">, finding: Finding): Promise<readonly Edit[]>;
   complete(answer: Pick<Answer, "language" | "input">, at: number): Promise<readonly Completion[]>;
   hover(answer: Pick<Answer, "language" | "input">, at: number): Promise<Hover | null>;
+  /** Edits that change the layout only; null where they could not be made out. */
+  format(answer: Pick<Answer, "language" | "input">): Promise<readonly Edit[] | null>;
+  /** Folds and picture; null where there are none. */
+  outline(answer: Pick<Answer, "language" | "input">): Promise<Outline | null>;
   /** Ends the worker; what is pending ends as `cancelled`. */
   close(): void;
 }
@@ -113,6 +117,16 @@ export function createGraderClient(platform: Platform = browserPlatform): Grader
       if (oversize(input.text)) return null;
       const outcome = await worker.ask({ request: { type: "hover", language, input, at }, limitMs: typingLimitMs, lane: "hover" }).result;
       return outcome.status === "answered" ? outcome.answer.hover : null;
+    },
+    async format({ language, input }) {
+      if (oversize(input.text)) return null;
+      const outcome = await worker.ask({ request: { type: "format", language, input }, limitMs: submissionLimitMs }).result;
+      return outcome.status === "answered" ? outcome.answer.edits : null;
+    },
+    async outline({ language, input }) {
+      if (oversize(input.text)) return null;
+      const outcome = await worker.ask({ request: { type: "outline", language, input }, limitMs: typingLimitMs }).result;
+      return outcome.status === "answered" ? outcome.answer.outline : null;
     },
     close: () => worker.close(),
   };

@@ -1,5 +1,5 @@
 import type { TestResult } from "./report";
-import type { Edit, Finding, Language, Room, Rule } from "./rule";
+import type { Edit, Finding, Language, Room, Rule, Span } from "./rule";
 
 /** What exists around an answer (content-format: `given`); texts of files only where the task shows them. */
 export interface Given {
@@ -73,18 +73,54 @@ export interface Ran {
   readonly failed: readonly string[];
 }
 
+/** What may be written at a place. */
 export interface Completion {
   readonly label: string;
   readonly insert: string;
-  readonly kind: "keyword" | "flag" | "value" | "snippet";
+  /** What is replaced: from the beginning of the word at the caret to the caret. */
+  readonly span: Span;
+  readonly kind: "keyword" | "flag" | "value" | "variable" | "stage" | "path";
+  /** Key of a text in the room's help. */
+  readonly key?: string;
+  /** From the text itself: what a name stands for. */
   readonly detail?: string;
 }
 
 export interface Hover {
-  readonly span: { readonly start: number; readonly end: number };
-  /** Key of a text in the room's words, and a link to primary documentation. */
+  readonly span: Span;
+  /** Key of a text in the room's help. */
   readonly key: string;
-  readonly link?: string;
+  /** Primary documentation. */
+  readonly link: string;
+}
+
+/** A thing of the answer, or one that it takes from outside, in the picture beside the editor. */
+export interface PictureNode {
+  readonly id: string;
+  /** As the learner names it; empty for the build context. */
+  readonly label: string;
+  /** What it is made from; empty where its label says it. */
+  readonly detail: string;
+  /** `result` is what the answer makes, `unused` what nothing needs, `outside` what is not of this text. */
+  readonly kind: "result" | "used" | "unused" | "outside" | "context";
+  /** Where it stands; null for what is not of this text. */
+  readonly span: Span | null;
+}
+
+export interface PictureEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: "base" | "copy" | "mount";
+  /** What is taken, as written. */
+  readonly labels: readonly string[];
+}
+
+/** What an editor shows beside a text. */
+export interface Outline {
+  /** Parts that can be folded; each begins on the line that stays. */
+  readonly folds: readonly Span[];
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
 }
 
 export interface Manifest {
@@ -132,5 +168,8 @@ export interface OpenGrader {
   fix(input: Input, finding: Finding): Promise<readonly Edit[]>;
   complete?(input: Input, at: number): Promise<readonly Completion[]>;
   hover?(input: Input, at: number): Promise<Hover | null>;
+  /** Edits that change the layout of a text and nothing of what it means. */
+  format?(input: Input): Promise<readonly Edit[]>;
+  outline?(input: Input): Promise<Outline>;
   close(): void;
 }

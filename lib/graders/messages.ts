@@ -1,4 +1,4 @@
-import type { Completion, Hover, Input, Tests } from "./grader";
+import type { Completion, Hover, Input, Outline, Tests } from "./grader";
 import { answerLimitBytes, byteLength } from "./limits";
 import type { Report, TestResult } from "./report";
 import type { Edit, Finding, Language } from "./rule";
@@ -18,6 +18,8 @@ export type Request =
   | { readonly type: "fix"; readonly id: number; readonly language: Language; readonly input: Input; readonly finding: Finding }
   | { readonly type: "complete"; readonly id: number; readonly language: Language; readonly input: Input; readonly at: number }
   | { readonly type: "hover"; readonly id: number; readonly language: Language; readonly input: Input; readonly at: number }
+  | { readonly type: "format"; readonly id: number; readonly language: Language; readonly input: Input }
+  | { readonly type: "outline"; readonly id: number; readonly language: Language; readonly input: Input }
   | { readonly type: "cancel"; readonly id: number };
 
 /** Worker to page, thread to server. `id` is that of the request. */
@@ -31,6 +33,7 @@ export type Reply =
   | { readonly type: "edits"; readonly id: number; readonly edits: readonly Edit[] }
   | { readonly type: "completions"; readonly id: number; readonly completions: readonly Completion[] }
   | { readonly type: "hovered"; readonly id: number; readonly hover: Hover | null }
+  | { readonly type: "outlined"; readonly id: number; readonly outline: Outline | null }
   /** Not done: there is no usable grader for the language, or it could not be opened, or our code threw. */
   | { readonly type: "refused"; readonly id: number; readonly reason: "no-grader" | "not-opened" | "engine" }
   /** For the log of the other side: which rule or engine of ours broke, and why. */
@@ -114,6 +117,8 @@ const requests: Readonly<Record<Request["type"], Schema<unknown>>> = {
   fix: object({ type: word("fix"), id: whole, language, input, finding }),
   complete: object({ type: word("complete"), id: whole, language, input, at: whole }),
   hover: object({ type: word("hover"), id: whole, language, input, at: whole }),
+  format: object({ type: word("format"), id: whole, language, input }),
+  outline: object({ type: word("outline"), id: whole, language, input }),
   cancel: object({ type: word("cancel"), id: whole }),
 };
 

@@ -23,6 +23,14 @@ const report = object({
   failed: each(text),
 });
 
+const outline = object({
+  folds: each(span),
+  nodes: each(
+    object({ id: text, label: string, detail: string, kind: oneOf("result", "used", "unused", "outside", "context"), span: orNull(span) }),
+  ),
+  edges: each(object({ from: text, to: text, kind: oneOf("base", "copy", "mount"), labels: each(string) })),
+});
+
 const replies: Readonly<Record<Reply["type"], Schema<unknown>>> = {
   started: object({ type: word("started"), id: whole }),
   progress: object({ type: word("progress"), id: whole, done: number, total: number }),
@@ -33,10 +41,18 @@ const replies: Readonly<Record<Reply["type"], Schema<unknown>>> = {
     type: word("completions"),
     id: whole,
     completions: each(
-      object({ label: text, insert: string, kind: oneOf("keyword", "flag", "value", "snippet"), detail: optional(string) }),
+      object({
+        label: text,
+        insert: string,
+        span,
+        kind: oneOf("keyword", "flag", "value", "variable", "stage", "path"),
+        key: optional(text),
+        detail: optional(string),
+      }),
     ),
   }),
-  hovered: object({ type: word("hovered"), id: whole, hover: orNull(object({ span, key: text, link: optional(string) })) }),
+  hovered: object({ type: word("hovered"), id: whole, hover: orNull(object({ span, key: text, link: text })) }),
+  outlined: object({ type: word("outlined"), id: whole, outline: orNull(outline) }),
   refused: object({ type: word("refused"), id: whole, reason: oneOf("no-grader", "not-opened", "engine") }),
   broke: object({ type: word("broke"), id: whole, rule: text, error: string }),
 };

@@ -68,6 +68,10 @@ export function serveGrader(door: Door, table: LanguageTable = languageTable): (
         return { type: "edits", id, edits: await open.fix(request.input, request.finding) };
       case "complete":
         return { type: "completions", id, completions: (await open.complete?.(request.input, request.at)) ?? [] };
+      case "format":
+        return { type: "edits", id, edits: (await open.format?.(request.input)) ?? [] };
+      case "outline":
+        return { type: "outlined", id, outline: (await open.outline?.(request.input)) ?? null };
       case "hover":
         return { type: "hovered", id, hover: (await open.hover?.(request.input, request.at)) ?? null };
     }

@@ -27,8 +27,17 @@ interface Answers {
   fix: Extract<Reply, { type: "edits" }>;
   complete: Extract<Reply, { type: "completions" }>;
   hover: Extract<Reply, { type: "hovered" }>;
+  format: Extract<Reply, { type: "edits" }>;
+  outline: Extract<Reply, { type: "outlined" }>;
 }
-const answerTypes = { grade: "graded", fix: "edits", complete: "completions", hover: "hovered" } as const;
+const answerTypes = {
+  grade: "graded",
+  fix: "edits",
+  complete: "completions",
+  hover: "hovered",
+  format: "edits",
+  outline: "outlined",
+} as const;
 
 /** Work for the worker. */
 export interface Job<R extends WithoutId<Work> = WithoutId<Work>> {

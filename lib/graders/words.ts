@@ -40,7 +40,11 @@ export interface RoomWords {
   readonly room: Room;
   readonly locale: WordsLocale;
   readonly rules: Readonly<Record<string, RuleWords>>;
+  /** Short texts for completion and hover, by key; backticks mark code. */
+  readonly help: HelpWords;
 }
+
+export type HelpWords = Readonly<Record<string, string>>;
 
 /** The part of a room's words that a page with an editor carries. */
 export type RoomMessages = Readonly<Record<string, RuleMessage>>;

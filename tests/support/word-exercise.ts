@@ -83,6 +83,8 @@ export function wordGrader(judge: (text: string) => Report = judgeWords): Grader
     edits: async (_, finding) => [{ span: finding.span, text: "" }],
     complete: async () => [],
     hover: async () => null,
+    format: async () => [],
+    outline: async () => null,
     close() {},
   };
 }

@@ -25,6 +25,8 @@ const unasked = ruleSet(dockerRules);
 export const loadRuleSet = async (): Promise<RuleSet<Dockerfile>> =>
   ruleSet([...dockerRules, ...(await import("./asked-rules")).askedRules]);
 
+const loadHelp = async () => (await import("./editor-help/editor-help")).editorHelp;
+
 /** Whether an input runs nothing but rules that speak unasked. */
 const isUnasked = ({ options: { only, profile }, rubric }: Input) =>
   !only && profile === undefined && rubric.every(({ rule }) => dockerRules.some(({ id }) => id === rule));
@@ -61,6 +63,10 @@ export const dockerfileGrader: Grader = {
     return {
       check: async (input) => runRules(read(input), await rulesFor(input), input, broke),
       fix: async (input, finding) => editsFor(read(input), await rulesFor(input), input, finding, broke),
+      complete: async (input, at) => (await loadHelp()).complete(read(input), at),
+      hover: async (input, at) => (await loadHelp()).hover(read(input), at),
+      format: async (input) => (await loadHelp()).formatEdits(read(input)),
+      outline: async (input) => (await loadHelp()).outline(read(input)),
       close() {},
     };
   },

@@ -7,6 +7,7 @@ import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import type { Input } from "@/lib/graders/grader";
 import { runRules } from "@/lib/graders/run-rules";
+import { corpus } from "../../support/dockerfile-corpus";
 
 const dockerfileRules = await loadRuleSet();
 
@@ -121,9 +122,6 @@ test("no prefix of a file breaks a rule or has a finding without a place", () =>
 });
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const corpus = readdirSync(at("tests/corpus/dockerfile")).map(
-  (name) => [name, readFileSync(at(`tests/corpus/dockerfile/${name}`), "utf8")] as const,
-);
 const exercises = readdirSync(at("content"), { recursive: true })
   .map(String)
   .filter((path) => path.endsWith(".md") && !path.endsWith(".zh.md"))

@@ -1,22 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { DockerfileParser } from "dockerfile-ast";
 import { describe, expect, test } from "vitest";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import { interpreterOf, shellSource } from "@/lib/graders/dockerfile/run-commands";
 import { readScript } from "@/lib/graders/dockerfile/shell";
 import { type ShellNode, type ShellPart, scriptsOf } from "@/lib/graders/dockerfile/shell-tree";
+import { answers, corpus } from "../../support/dockerfile-corpus";
 
 const require = createRequire(import.meta.url);
 const { syntax } = require("mvdan-sh");
 
-const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const corpus = readdirSync(at("corpus/dockerfile")).map((name) => [name, readFileSync(at(`corpus/dockerfile/${name}`), "utf8")] as const);
-const answers = readdirSync(at("cases"), { recursive: true })
-  .map(String)
-  .filter((name) => name.endsWith(".Dockerfile"))
-  .map((name) => [name, readFileSync(at(`cases/${name}`), "utf8")] as const);
 const all = [...corpus, ...answers];
 
 /** Where dockerfile-ast is known to be wrong, with the reason. */

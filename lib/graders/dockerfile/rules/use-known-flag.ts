@@ -2,19 +2,9 @@ import type { Found } from "../../rule";
 import { buildError, type DockerRule, quote } from "../docker-rule";
 import type { Instruction } from "../file";
 import { keywords } from "../instruction";
+import { instructionFlags } from "../instruction-flags";
 import { instructionsAndTriggersOf } from "../instructions-of";
 import { nearest } from "../nearest";
-
-type Kind = "text" | "many" | "boolean";
-
-/** Flags of each instruction. Source: https://docs.docker.com/reference/dockerfile/ */
-const flags: Readonly<Partial<Record<Instruction["keyword"], Readonly<Record<string, Kind>>>>> = {
-  FROM: { platform: "text" },
-  RUN: { mount: "many", network: "text", security: "text", device: "many" },
-  COPY: { from: "text", chown: "text", chmod: "text", link: "boolean", parents: "boolean", exclude: "many" },
-  ADD: { chown: "text", chmod: "text", link: "boolean", "keep-git-dir": "boolean", checksum: "text", unpack: "boolean", exclude: "many" },
-  HEALTHCHECK: { interval: "text", timeout: "text", "start-period": "text", "start-interval": "text", retries: "text" },
-};
 
 /** Flags are those of the instruction, each once, with a value where one is needed. */
 export const useKnownFlag: DockerRule = {
@@ -28,7 +18,7 @@ export const useKnownFlag: DockerRule = {
 
 function* checkOne(instruction: Instruction): Iterable<Found> {
   const { keyword } = instruction;
-  const known = flags[keyword] ?? {};
+  const known = instructionFlags[keyword] ?? {};
   const seen = new Set<string>();
   for (const { name, value, span } of instruction.flags) {
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
