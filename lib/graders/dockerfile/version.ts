@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "aa6ec017bde1";
+export const version = "ff0dfb68b512";
