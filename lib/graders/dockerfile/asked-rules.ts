@@ -13,6 +13,7 @@ import { cleanDnfCache } from "./rules/clean-dnf-cache";
 import { cleanPackageIndex } from "./rules/clean-package-index";
 import { cleanYumCache } from "./rules/clean-yum-cache";
 import { cleanZypperCache } from "./rules/clean-zypper-cache";
+import { cleanYarnCache } from "./rules/clean-yarn-cache";
 import { compileForTarget } from "./rules/compile-for-target";
 import { copyFromEarlierStage } from "./rules/copy-from-earlier-stage";
 import { copyFromOtherStage } from "./rules/copy-from-other-stage";
@@ -21,6 +22,7 @@ import { copyPartOfStage } from "./rules/copy-part-of-stage";
 import { describeDefinition } from "./rules/describe-definition";
 import { dropTargetPlatform } from "./rules/drop-target-platform";
 import { endTargetWithSlash } from "./rules/end-target-with-slash";
+import { downloadWithOneTool } from "./rules/download-with-one-tool";
 import { endWithoutRoot } from "./rules/end-without-root";
 import { exposePortInRange } from "./rules/expose-port-in-range";
 import { handOverSignals } from "./rules/hand-over-signals";
@@ -35,11 +37,14 @@ import { layOutCopies } from "./rules/lay-out-copies";
 import { leaveOutRecommends } from "./rules/leave-out-recommends";
 import { limitOwnership } from "./rules/limit-ownership";
 import { makeExecutable } from "./rules/make-executable";
+import { mendInsteadOfIgnore } from "./rules/mend-instead-of-ignore";
 import { mountBuildSecret } from "./rules/mount-build-secret";
 import { nameNoSecret } from "./rules/name-no-secret";
 import { pinApkPackages } from "./rules/pin-apk-packages";
 import { pinAptPackages } from "./rules/pin-apt-packages";
 import { pinDnfPackages } from "./rules/pin-dnf-packages";
+import { pinGems } from "./rules/pin-gems";
+import { pinGoPackages } from "./rules/pin-go-packages";
 import { pinNpmPackages } from "./rules/pin-npm-packages";
 import { pinPipPackages } from "./rules/pin-pip-packages";
 import { pinYumPackages } from "./rules/pin-yum-packages";
@@ -48,6 +53,7 @@ import { prepareAsRoot } from "./rules/prepare-as-root";
 import { provideBuildTools } from "./rules/provide-build-tools";
 import { putFromFirst } from "./rules/put-from-first";
 import { referToEarlierEnv } from "./rules/refer-to-earlier-env";
+import { quietWget } from "./rules/quiet-wget";
 import { removeAptLists } from "./rules/remove-apt-lists";
 import { repeatNoStageName } from "./rules/repeat-no-stage-name";
 import { requireBuildSecret } from "./rules/require-build-secret";
@@ -56,6 +62,7 @@ import { runBeforeStart } from "./rules/run-before-start";
 import { runOnBuildPlatform } from "./rules/run-on-build-platform";
 import { runWithoutSudo } from "./rules/run-without-sudo";
 import { setPipefail } from "./rules/set-pipefail";
+import { setShellInsteadOfLink } from "./rules/set-shell-instead-of-link";
 import { setStartWords } from "./rules/set-start-words";
 import { setVariable } from "./rules/set-variable";
 import { setWorkdirBeforeCopy } from "./rules/set-workdir-before-copy";
@@ -64,6 +71,9 @@ import { shareCacheMount } from "./rules/share-cache-mount";
 import { shipOnly } from "./rules/ship-only";
 import { shipTargetPlatform } from "./rules/ship-target-platform";
 import { takePlatformFromBuild } from "./rules/take-platform-from-build";
+import { skipInteractiveCommands } from "./rules/skip-interactive-commands";
+import { skipLoginLog } from "./rules/skip-login-log";
+import { useAptGet } from "./rules/use-apt-get";
 import { useBaseImage } from "./rules/use-base-image";
 import { useCacheMount } from "./rules/use-cache-mount";
 import { useExecForm } from "./rules/use-exec-form";
@@ -149,4 +159,14 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   joinConsecutiveRuns,
   setWorkdirBeforeCopy,
   addHealthcheck,
+  useAptGet,
+  skipInteractiveCommands,
+  setShellInsteadOfLink,
+  downloadWithOneTool,
+  quietWget,
+  skipLoginLog,
+  cleanYarnCache,
+  pinGoPackages,
+  pinGems,
+  mendInsteadOfIgnore,
 ];

@@ -1,6 +1,6 @@
-import type { Data, Found, Span } from "../rule";
+import type { Data, Edit, Found, Span } from "../rule";
 import type { Dockerfile, Instruction, Run } from "./file";
-import { type Joined, join, piece, sourceOffset } from "./joined";
+import { type Joined, join, slice, sourceOffset } from "./joined";
 import { parseShell } from "./shell-parser";
 import { literal, type Redirect, type ShellNode, type ShellPart, type ShellWord } from "./shell-tree";
 
@@ -10,6 +10,8 @@ export interface LinterCommand {
   readonly name: string;
   /** What follows the name, rendered: quotes off, `$X` as `${X}`. Behind `exec` and its like the inner name stands among them. */
   readonly args: readonly string[];
+  /** Where the name is written; undefined for `time`. */
+  readonly at: Span | undefined;
 }
 
 /** A RUN, or the RUN of an ONBUILD, as hadolint reads it. */
@@ -71,15 +73,30 @@ export function linterRuns(file: Dockerfile): readonly LinterRun[] {
   return passesOf(file).flatMap((pass) => pass.flatMap((passed) => linterRun(passed) ?? []));
 }
 
-/** Reports each RUN once, with what `find` says of the first of its commands that it speaks about. */
-export function* runsWhere(file: Dockerfile, find: (command: LinterCommand, run: LinterRun) => Data | undefined): Iterable<Found> {
+/**
+ * Reports each RUN once, with what `find` says of the first of its commands that it speaks about. `mend` gives what to write instead of
+ * the name of each of them; where that is not known of all, there is no fix.
+ */
+export function* runsWhere(
+  file: Dockerfile,
+  find: (command: LinterCommand, run: LinterRun) => Data | undefined,
+  mend?: (command: LinterCommand) => string | undefined,
+): Iterable<Found> {
   for (const run of linterRuns(file))
     for (const command of run.commands) {
       const data = find(command, run);
       if (!data) continue;
-      yield { span: run.place, data };
+      const told = mend && run.commands.filter((other) => find(other, run));
+      const edits = told?.flatMap((other) => editOfName(file, run, other, mend?.(other)) ?? []);
+      yield { span: run.place, data, ...(edits && edits.length === told?.length && { fix: () => edits }) };
       break;
     }
+}
+
+/** None where the name is not written as it is run, or where an exec form would need one more string. */
+function editOfName({ text: written }: Dockerfile, { run }: LinterRun, { name, at }: LinterCommand, text?: string): Edit | undefined {
+  if (text === undefined || !at || written.slice(at.start, at.end) !== name || (run.exec && text.includes(" "))) return undefined;
+  return { span: at, text };
 }
 
 /** True when some argument, at any position, is one of the words. */
@@ -137,8 +154,7 @@ function read(text: Joined): { readonly commands: readonly LinterCommand[]; read
   let { nodes, brokenAt } = parseShell(text, () => undefined);
   if (brokenAt >= 0) {
     if (!strayClosers.test(text.value.slice(brokenAt, brokenAt + 20))) return nothing;
-    const prefix = text.value.slice(0, brokenAt);
-    ({ nodes, brokenAt } = parseShell(piece(prefix, 0, prefix.length), () => undefined));
+    ({ nodes, brokenAt } = parseShell(slice(text, 0, brokenAt), () => undefined));
     if (brokenAt >= 0) return nothing;
   }
   const walk = new Walk();
@@ -169,7 +185,7 @@ class Walk {
         this.redirects(node.redirects);
         break;
       case "pipeline":
-        if (node.timed) this.commands.push({ name: "time", args: [] });
+        if (node.timed) this.commands.push({ name: "time", args: [], at: undefined });
         this.pipes ||= node.parts.length > 1;
         this.nodes(node.parts);
         break;
@@ -222,7 +238,7 @@ class Walk {
     if (name === "exec") while (words[inner]?.text.startsWith("-")) inner += words[inner]?.text === "-a" ? 2 : 1;
     const next = literal(words[inner]);
     const seenThrough = prefixes.has(name) && next !== undefined && !next.startsWith("-");
-    this.commands.push({ name: seenThrough ? next : name, args });
+    this.commands.push({ name: seenThrough ? next : name, args, at: words[seenThrough ? inner : 0]?.span });
   }
 
   private redirects(list: readonly Redirect[]): void {

@@ -1,4 +1,4 @@
-import type { Found } from "../rule";
+import type { Found, Span } from "../rule";
 import type { DockerRule } from "./docker-rule";
 import type { Dockerfile, Instruction } from "./file";
 
@@ -14,7 +14,7 @@ export function isSuppressed(file: Dockerfile, rule: DockerRule<unknown>, found:
   if (checks.length === 0 && codes.length === 0) return false;
   const instruction = instructionAt(file, found.span.start);
   if (checks.length > 0 && isSkipped(file, checks, instruction)) return true;
-  return codes.length > 0 && isIgnored(file, codes, instruction);
+  return codes.length > 0 && isIgnored(file, codes, instruction, found.span.start);
 }
 
 interface Names {
@@ -83,36 +83,43 @@ function isSkipped(file: Dockerfile, checks: readonly string[], instruction: Ins
   );
 }
 
+/** A comment to hadolint that is read as it is meant. */
 interface Pragma {
   readonly line: number;
+  readonly span: Span;
   readonly scope: string | undefined;
   readonly codes: readonly string[];
 }
 
 const pragmas = new WeakMap<Dockerfile, readonly Pragma[]>();
 
-function pragmasOf(file: Dockerfile): readonly Pragma[] {
+/** The comments that mute hadolint, of the next line (`scope` undefined), the stage or the file. */
+export function pragmasOf(file: Dockerfile): readonly Pragma[] {
   let found = pragmas.get(file);
   if (!found) {
-    found = file.comments.flatMap(({ text, line }): Pragma[] => {
+    found = file.comments.flatMap(({ text, line, span }): Pragma[] => {
       const match = linterPragma.exec(text);
-      return match ? [{ line, scope: match[1], codes: (match[2] as string).split(",").map((code) => code.trim()) }] : [];
+      return match ? [{ line, span, scope: match[1], codes: (match[2] as string).split(",").map((code) => code.trim()) }] : [];
     });
     pragmas.set(file, found);
   }
   return found;
 }
 
-function isIgnored(file: Dockerfile, codes: readonly string[], instruction: Instruction | undefined): boolean {
+function isIgnored(file: Dockerfile, codes: readonly string[], instruction: Instruction | undefined, start: number): boolean {
+  const pragmas = pragmasOf(file);
+  // A finding about a comment stands on the line of that comment, and no stage covers it.
+  const told = pragmas.find((pragma) => pragma.span.start === start);
+  const line = told?.line ?? instruction?.firstLine;
   let stage: Pragma | undefined;
-  for (const pragma of pragmasOf(file)) {
+  for (const pragma of pragmas) {
     const named = pragma.codes.some((code) => codes.includes(code));
     if (pragma.scope === "global" && named) return true;
-    if (!instruction) continue;
-    if (pragma.scope === undefined && named && pragma.line === instruction.firstLine - 1) return true;
-    if (pragma.scope === "stage" && pragma.line <= instruction.firstLine - 2) stage = named ? pragma : undefined;
+    if (line === undefined) continue;
+    if (pragma.scope === undefined && named && pragma.line === line - 1) return true;
+    if (pragma.scope === "stage" && pragma.line <= line - 2) stage = named ? pragma : undefined;
   }
-  if (!stage || !instruction) return false;
+  if (told || !stage || !instruction) return false;
   // The stage ends where the next one begins.
   const begun = file.stages[instruction.stage]?.from;
   return begun === undefined || begun.firstLine < stage.line + 2;

@@ -1,6 +1,6 @@
 import { type DockerRule, opinion } from "../docker-rule";
-import { has, isMounted, linterRun, passesOf } from "../linter-commands";
-import { livenessOf } from "../linter-live-stages";
+import { has, isMounted } from "../linter-commands";
+import { liveRuns } from "../linter-live-stages";
 
 const lists = "/var/lib/apt/lists";
 const programs = new Set(["apt", "apt-get", "aptitude"]);
@@ -13,11 +13,8 @@ export const removeAptLists: DockerRule = {
   aliases: ["DL3009"],
   group: "package-index",
   *check(file) {
-    const [own = [], triggers = []] = passesOf(file);
-    const isLive = livenessOf(file);
-    for (const passed of [...own.filter(({ instruction }) => isLive(instruction.stage)), ...triggers]) {
-      const run = linterRun(passed);
-      if (!run?.commands.some((command) => programs.has(command.name) && has(command, "update"))) continue;
+    for (const run of liveRuns(file)) {
+      if (!run.commands.some((command) => programs.has(command.name) && has(command, "update"))) continue;
       if (run.commands.some((command) => command.name === "rm" && has(command, "-rf", `${lists}/*`))) continue;
       if (isMounted(run.run, lists) || (isMounted(run.run, "/var/lib/apt") && isMounted(run.run, "/var/cache/apt"))) continue;
       yield { span: run.place };

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { linterLines } from "@/tests/support/linter-lines";
+
+test.each<[code: string, text: string, lines: number[]]>([
+  ["DL1001", "# hadolint ignore=DL3004⏎FROM a:1", [1]],
+  ["DL1001", "# hadolint global ignore=DL3004⏎FROM a:1", []],
+  ["DL1001", "# hadolint ignore=x⏎FROM a:1", []],
+  ["DL1001", "FROM a:1⏎  #hadolint ignore = DL3004 , DL3008 # why⏎RUN sudo a", [2]],
+  ["DL1001", "# hadolint ignore=DL1001⏎FROM a:1", [1]],
+  ["DL1001", "# hadolint ignore=DL1001⏎# hadolint ignore=DL3004⏎FROM a:1", [1]],
+  ["DL1001", "# hadolint ignore=DL1001⏎⏎# hadolint ignore=DL3004⏎FROM a:1", [1, 3]],
+  ["DL1001", "# hadolint ignore=DL3004⏎FROM a:1⏎# hadolint global ignore=DL1001", []],
+  ["DL1001", "# hadolint stage ignore=DL1001⏎FROM a:1⏎⏎# hadolint ignore=DL3004⏎RUN a", [4]],
+  ["DL1001", "FROM a:1⏎# hadolint stage ignore=DL3004⏎# hadolint shell=bash⏎RUN a", []],
+  ["DL1001", "FROM a:1⏎RUN a \\⏎# hadolint ignore=DL3004⏎ && b", []],
+  ["DL1001", "FROM a:1⏎RUN <<EOF⏎# hadolint ignore=DL3004⏎EOF", []],
+  ["DL1001", "FROM a:1⏎RUN a # hadolint ignore=DL3004", []],
+  ["DL1001", "# hadolint ignore=dl3004⏎# hadolint ignore=DL3004,⏎FROM a:1", []],
+  ["DL1001", "FROM a:1⏎RUN a⏎# hadolint ignore=DL3004", [3]],
+  ["DL1001", "# syntax=docker/dockerfile:1⏎# hadolint ignore=DL3006⏎FROM a", [2]],
+])("%s in %j on %j", (code, text, lines) => expect(linterLines(code, text)).toEqual(lines));
