@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "ff0dfb68b512";
+export const version = "a7ca15df444f";
