@@ -40,6 +40,7 @@ import { makeExecutable } from "./rules/make-executable";
 import { mendInsteadOfIgnore } from "./rules/mend-instead-of-ignore";
 import { mountBuildSecret } from "./rules/mount-build-secret";
 import { nameNoSecret } from "./rules/name-no-secret";
+import { passGoFlags } from "./rules/pass-go-flags";
 import { pinApkPackages } from "./rules/pin-apk-packages";
 import { pinAptPackages } from "./rules/pin-apt-packages";
 import { pinDnfPackages } from "./rules/pin-dnf-packages";
@@ -61,6 +62,7 @@ import { rootEveryWorkdir } from "./rules/root-every-workdir";
 import { runBeforeStart } from "./rules/run-before-start";
 import { runOnBuildPlatform } from "./rules/run-on-build-platform";
 import { runWithoutSudo } from "./rules/run-without-sudo";
+import { setLinkerVariable } from "./rules/set-linker-variable";
 import { setPipefail } from "./rules/set-pipefail";
 import { setShellInsteadOfLink } from "./rules/set-shell-instead-of-link";
 import { setStartWords } from "./rules/set-start-words";
@@ -113,6 +115,8 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   runOnBuildPlatform,
   compileForTarget,
   shipTargetPlatform,
+  setLinkerVariable,
+  passGoFlags,
   // The checks of docker build --check.
   describeDefinition,
   // hadolint's; of a group, what stands above is shown first.

@@ -9,6 +9,14 @@ export interface Trail<T> {
   readonly before: Trail<T> | undefined;
 }
 
+/** A variable that a script sets. */
+export interface ShellSetting {
+  readonly name: string;
+  readonly value: ShellWord | undefined;
+  /** As with a call: it may not happen. */
+  readonly conditional: boolean;
+}
+
 /** One program that a script calls, with what stands around the call. */
 export interface Call {
   /** Base name of the program; undefined when it is a variable or a substitution. */
@@ -19,8 +27,8 @@ export interface Call {
   readonly wrappers: readonly string[];
   /** `A=b` before the command and `env A=b`, in order. */
   readonly assignments: readonly ShellAssignment[];
-  /** What `export A=b` and bare `A=b` above it in the same script set, latest first. */
-  readonly exported: Trail<{ readonly name: string; readonly value: ShellWord | undefined }> | undefined;
+  /** What `export A=b`, bare `A=b` and `${A:=b}` above it in the same script set, latest first. */
+  readonly exported: Trail<ShellSetting> | undefined;
   /** `cd` above it that still holds, latest first. */
   readonly directories: Trail<ShellWord | undefined> | undefined;
   /** Of the command and of the groups around it. */
@@ -41,7 +49,7 @@ interface Context {
   readonly subshell: boolean;
   /** Shared by what runs in one shell process. */
   readonly shell: {
-    exported: Trail<{ readonly name: string; readonly value: ShellWord | undefined }> | undefined;
+    exported: Trail<ShellSetting> | undefined;
     directories: Trail<ShellWord | undefined> | undefined;
   };
 }
@@ -155,12 +163,16 @@ function walkCommand(command: Command, context: Context, found: Call[]): void {
     found,
   );
   if (command.inner) walkAll(command.inner, forked(context), found);
-  if (words.length === 0)
-    for (const { name, value } of command.assignments) shell.exported = { value: { name, value }, before: shell.exported };
+  const set = (name: string, value: ShellWord | undefined) => {
+    shell.exported = { value: { name, value, conditional: context.conditional }, before: shell.exported };
+  };
+  for (const word of command.words)
+    for (const part of word.parts) if (part.kind === "variable" && /^:?=$/.test(part.operator)) set(part.name, { ...word, parts: [part] });
+  if (words.length === 0) for (const { name, value } of command.assignments) set(name, value);
   else if (first === "export" || first === "declare" || first === "typeset")
     for (const item of words.slice(1)) {
-      const set = assigned(item);
-      if (set) shell.exported = { value: set, before: shell.exported };
+      const one = assigned(item);
+      if (one) set(one.name, one.value);
     }
   else if (first === "cd" || first === "pushd") {
     const target = words.slice(1).find((item) => !/^-[LPe@]+$|^--$/.test(literal(item) ?? ""));

@@ -1,0 +1,9 @@
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w -X example.com/pager/internal/buildinfo.Version=$VERSION" -o /out/pager ./cmd/pager
+
+FROM gcr.io/distroless/static-debian13:nonroot
+ARG VERSION=dev
+COPY --from=build /out/pager /pager
+ENTRYPOINT ["/pager"]

@@ -1,0 +1,9 @@
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+ARG VERSION=dev
+RUN CGO_ENABLED=0 go build -o /out/pager ./cmd/pager -trimpath -ldflags="-s -w -X example.com/pager/internal/buildinfo.Version=$VERSION"
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /out/pager /pager
+ENTRYPOINT ["/pager"]
