@@ -45,7 +45,7 @@ export const setLinkerVariable: DockerRule<{
       const told = definitions(site)[0] ?? [];
       const value = valueIn(told);
       const other = told.at(-1)?.split("=", 1)[0];
-      const fault = when === "missing" ? "empty" : value !== undefined ? "value" : other === undefined ? "unset" : "other";
+      const fault = when === "missing" ? "empty" : value !== undefined ? "value" : other === undefined ? "unset" : "elsewhere";
       const written = quote(unplayed(value ?? other ?? "").replaceAll(hole, "…"));
       yield { span: site.call.span, data: { ...data, case: fault, command: quoteCall(site.call), written } };
     }
