@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "a7ca15df444f";
+export const version = "d4d388ae5816";
