@@ -39,7 +39,9 @@ import { limitOwnership } from "./rules/limit-ownership";
 import { makeExecutable } from "./rules/make-executable";
 import { mendInsteadOfIgnore } from "./rules/mend-instead-of-ignore";
 import { mountBuildSecret } from "./rules/mount-build-secret";
+import { nameLabelsPlainly } from "./rules/name-labels-plainly";
 import { nameNoSecret } from "./rules/name-no-secret";
+import { numberUser } from "./rules/number-user";
 import { passGoFlags } from "./rules/pass-go-flags";
 import { pinApkPackages } from "./rules/pin-apk-packages";
 import { pinAptPackages } from "./rules/pin-apt-packages";
@@ -75,11 +77,13 @@ import { shipTargetPlatform } from "./rules/ship-target-platform";
 import { skipInteractiveCommands } from "./rules/skip-interactive-commands";
 import { skipLoginLog } from "./rules/skip-login-log";
 import { takePlatformFromBuild } from "./rules/take-platform-from-build";
+import { unpackWithAdd } from "./rules/unpack-with-add";
 import { useAptGet } from "./rules/use-apt-get";
 import { useBaseImage } from "./rules/use-base-image";
 import { useCacheMount } from "./rules/use-cache-mount";
 import { useExecForm } from "./rules/use-exec-form";
 import { useExecFormEverywhere } from "./rules/use-exec-form-everywhere";
+import { useTrustedRegistry } from "./rules/use-trusted-registry";
 import { writeCmdOnce } from "./rules/write-cmd-once";
 import { writeEntrypointOnce } from "./rules/write-entrypoint-once";
 import { writeHealthcheckOnce } from "./rules/write-healthcheck-once";
@@ -130,6 +134,10 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   putFromFirst,
   referToEarlierEnv,
   exposePortInRange,
+  unpackWithAdd,
+  numberUser,
+  nameLabelsPlainly,
+  useTrustedRegistry,
   endTargetWithSlash,
   copyFromEarlierStage,
   copyFromOtherStage,
