@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "d4d388ae5816";
+export const version = "6e02588422cd";
