@@ -19,6 +19,7 @@ import { copyFromEarlierStage } from "./rules/copy-from-earlier-stage";
 import { copyFromOtherStage } from "./rules/copy-from-other-stage";
 import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
 import { copyPartOfStage } from "./rules/copy-part-of-stage";
+import { declareArgumentLate } from "./rules/declare-argument-late";
 import { describeDefinition } from "./rules/describe-definition";
 import { downloadWithOneTool } from "./rules/download-with-one-tool";
 import { dropTargetPlatform } from "./rules/drop-target-platform";
@@ -64,6 +65,7 @@ import { rootEveryWorkdir } from "./rules/root-every-workdir";
 import { runBeforeStart } from "./rules/run-before-start";
 import { runOnBuildPlatform } from "./rules/run-on-build-platform";
 import { runWithoutSudo } from "./rules/run-without-sudo";
+import { setLabel } from "./rules/set-label";
 import { setLinkerVariable } from "./rules/set-linker-variable";
 import { setPipefail } from "./rules/set-pipefail";
 import { setShellInsteadOfLink } from "./rules/set-shell-instead-of-link";
@@ -121,6 +123,8 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   shipTargetPlatform,
   setLinkerVariable,
   passGoFlags,
+  declareArgumentLate,
+  setLabel,
   // The checks of docker build --check.
   describeDefinition,
   // hadolint's; of a group, what stands above is shown first.

@@ -1,4 +1,5 @@
 import { object, oneOrMore, optional, refined, text } from "../../schema";
+import { playedValue, startedWith } from "../build-argument";
 import type { Call } from "../calls";
 import { callSitesOf } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
@@ -17,29 +18,34 @@ interface With {
   readonly name: string;
   readonly value?: string | undefined;
   readonly covers?: string | undefined;
+  readonly argument?: string | undefined;
   readonly command?: readonly string[] | undefined;
 }
 
 const parameters = refined(
-  object({ name: text, value: optional(text), covers: optional(text), command: optional(oneOrMore(text)) }),
-  (given) => ((given.value === undefined) === (given.covers === undefined) ? "needs value or covers, and not both" : undefined),
+  object({ name: text, value: optional(text), covers: optional(text), argument: optional(text), command: optional(oneOrMore(text)) }),
+  ({ value, covers, argument }) =>
+    [value, covers, argument].filter((one) => one !== undefined).length === 1 ? undefined : "needs one of value, covers and argument",
 );
 
-/** The command, or without one the final image or what it starts, has the variable with this value. */
+/** The command, or without one the final image or what it starts, has the variable with this value, or with that of a build argument. */
 export const setVariable: DockerRule<With> = {
   id: "dockerfile/set-variable",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, using) {
-    const { name, value, covers, command } = using;
-    const wanted = value ?? covers ?? "";
+  *check(written, given) {
+    const { name, covers, argument, command } = given;
+    const file = argument === undefined ? written : startedWith(written, { given: argument });
+    const value = argument === undefined ? given.value : playedValue(argument);
+    const using = { ...given, value };
+    const wanted = argument === undefined ? (value ?? covers ?? "") : `$${argument}`;
     const last = finalStage(file);
     if (command === undefined) {
       const variable = imageVariable(file, last, name);
       if (variable?.value === null && variable) return;
       if (variable && fits(variable.value ?? undefined, using)) return;
-      if (fits(startedWith(file, name), using)) return;
+      if (fits(valueAtStart(file, name), using)) return;
       yield { span: variable?.pair.span ?? stageSpan(file, last), data: { case: variable ? "value" : "image", name, wanted, command: "" } };
       return;
     }
@@ -53,7 +59,7 @@ export const setVariable: DockerRule<With> = {
 };
 
 /** The value that `env NAME=value program` gives it in the start command. */
-function startedWith(file: Dockerfile, name: string): string | undefined {
+function valueAtStart(file: Dockerfile, name: string): string | undefined {
   const { entrypoint, cmd } = startCommandOf(file, finalStage(file));
   const [first, ...words] = (entrypoint ?? cmd)?.exec?.map((word) => word.text) ?? [];
   if (first === undefined || baseName(first) !== "env") return undefined;
