@@ -1,0 +1,11 @@
+FROM alpine:3.24
+RUN apk add --no-cache imagemagick
+COPY --chmod=0555 thumbs.sh /usr/local/bin/thumbs
+USER 65534:65534
+ENTRYPOINT ["thumbs"]
+LABEL org.opencontainers.image.authors="Media team <media@example.com>"
+LABEL org.opencontainers.image.source=git@github.com:example/thumbs.git
+ARG VERSION
+LABEL org.opencontainers.image.version=$VERSION
+ARG REVISION
+LABEL org.opencontainers.image.revision=$REVISION
