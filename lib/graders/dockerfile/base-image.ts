@@ -11,6 +11,8 @@ export interface BaseFacts {
   readonly user: string | undefined;
   /** User names in its /etc/passwd; undefined when not known. */
   readonly users: ReadonlyMap<string, number> | undefined;
+  /** The directory in which it begins. */
+  readonly workdir: string | undefined;
   /** Has a C compiler. */
   readonly compiler: boolean | undefined;
   /** Nothing in it but what it is made for: a program that is not copied in is not there. */
@@ -35,21 +37,25 @@ const unknown: BaseFacts = {
   certificates: undefined,
   user: undefined,
   users: undefined,
+  workdir: undefined,
   compiler: undefined,
   bare: false,
 };
-const scratch: BaseFacts = { libc: "none", shell: false, certificates: false, user: "0", users: new Map(), compiler: false, bare: true };
-const alpine: BaseFacts = { libc: "musl", shell: true, certificates: true, user: "0", users: alpineUsers, compiler: false, bare: false };
-const debian: BaseFacts = { libc: "glibc", shell: true, certificates: false, user: "0", users: debianUsers, compiler: false, bare: false };
+const linux = { shell: true, user: "0", workdir: "/", compiler: false, bare: false };
+const scratch: BaseFacts = { ...linux, libc: "none", shell: false, certificates: false, users: new Map(), bare: true };
+const alpine: BaseFacts = { ...linux, libc: "musl", certificates: true, users: alpineUsers };
+const debian: BaseFacts = { ...linux, libc: "glibc", certificates: false, users: debianUsers };
 
 function distroless(name: string, tag: string): BaseFacts {
   const debug = /(^|-)debug(-|$)/.test(tag);
+  const nonroot = /^(debug-)?nonroot(-|$)/.test(tag);
   return {
     libc: name.includes("/static") ? "none" : "glibc",
     shell: debug,
     certificates: true,
-    user: /^(debug-)?nonroot(-|$)/.test(tag) ? "65532" : "0",
+    user: nonroot ? "65532" : "0",
     users: distrolessUsers,
+    workdir: nonroot ? "/home/nonroot" : "/",
     compiler: false,
     bare: true,
   };
@@ -78,7 +84,7 @@ function published({ name, tag = "latest" }: ImageReference): BaseFacts {
       users: list("root:0 daemon:1 bin:2 sys:3 sync:4 mail:8 www-data:33 operator:37 nobody:65534"),
     };
   if (/^gcr\.io\/distroless\/(static|base|base-nossl|cc)(-debian\d+)?$/.test(name)) return distroless(name, tag);
-  if (name === "golang") return onAlpine ? alpine : { ...debian, certificates: true, compiler: true };
+  if (name === "golang") return { ...(onAlpine ? alpine : { ...debian, certificates: true, compiler: true }), workdir: "/go" };
   if (name === "node") return withUser(onAlpine ? alpine : { ...debian, certificates: !slim, compiler: !slim }, "node", 1000);
   if (name === "python") return onAlpine ? alpine : { ...debian, certificates: true, compiler: !slim };
   if (name === "nginx") return withUser(onAlpine ? alpine : debian, "nginx", 101);

@@ -8,6 +8,13 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return undefined;
 }
 
+/** The only candidate that differs from `word` by one letter, or undefined; a short word is like too many others. */
+export function onlyNear(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length < 4 || word.length > 30) return undefined;
+  const [found, ...others] = candidates.filter((candidate) => isWithin(word, candidate, 1));
+  return others.length > 0 ? undefined : found;
+}
+
 /** True when `limit` letters added, left out, exchanged or swapped with their neighbour make one word of the other; the limit is small. */
 function isWithin(a: string, b: string, limit: number): boolean {
   if (Math.abs(a.length - b.length) > limit) return false;

@@ -1,6 +1,9 @@
-import type { Dockerfile, Stage, Start } from "./file";
+import type { Edit } from "../rule";
+import { arrayOf } from "./edits";
+import type { Dockerfile, Healthcheck, Stage, Start } from "./file";
 import { readImageReference } from "./image-reference";
 import { chainOf } from "./stages";
+import { stepOf } from "./steps";
 
 /** The ENTRYPOINT and CMD that a stage's image ends up with. */
 export interface StartCommand {
@@ -34,4 +37,22 @@ export function startCommandOf(_file: Dockerfile, stage: Stage): StartCommand {
   }
   const image = stage.base;
   return { entrypoint, cmd, inheritsEntrypoint: !entrypoint && image !== undefined && handingOver.test(readImageReference(image).name) };
+}
+
+/**
+ * The command of CMD, ENTRYPOINT or HEALTHCHECK as a JSON array. None where a shell that nobody knows reads it, and none for an ENTRYPOINT
+ * to which the words of a CMD would be added.
+ */
+export function startAsArray(file: Dockerfile, instruction: Start | Healthcheck): readonly Edit[] | undefined {
+  const stage = file.stages[instruction.stage];
+  const windows = file.escape === "`" || /windows|nanoserver/i.test(stage?.base ?? "");
+  if (!stage || windows || stepOf(file, instruction)?.shell) return undefined;
+  if (instruction.keyword === "HEALTHCHECK") return arrayOf(file, instruction.command);
+  const heirs = new Set([stage]);
+  for (const other of instruction.keyword === "ENTRYPOINT" ? file.stages.slice(stage.number) : [])
+    if (other === stage || (other.parent && heirs.has(other.parent))) {
+      if (other.instructions.some(({ keyword }) => keyword === "CMD")) return undefined;
+      heirs.add(other);
+    }
+  return arrayOf(file, instruction.rest);
 }

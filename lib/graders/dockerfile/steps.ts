@@ -28,6 +28,7 @@ interface Steps {
 }
 
 const known = new WeakMap<Stage, Steps>();
+const byInstruction = new WeakMap<Instruction, Step>();
 
 function stepsWithEnd(file: Dockerfile, stage: Stage): Steps {
   // Parents first and without recursion: a chain may have thousands of stages.
@@ -48,6 +49,7 @@ function walk(file: Dockerfile, stage: Stage, from: State = start): Steps {
   let state = from;
   const steps = stage.instructions.map((instruction): Step => {
     const step = { ...state, instruction, stage };
+    byInstruction.set(instruction, step);
     if (instruction.keyword === "SHELL") state = { ...state, shell: instruction.exec };
     else if (instruction.keyword === "WORKDIR" && instruction.argument) {
       const path = expandAt(file, instruction, instruction.argument).value;
@@ -63,6 +65,13 @@ function walk(file: Dockerfile, stage: Stage, from: State = start): Steps {
 /** The instructions of one stage, FROM left out, each with the state that its stage and its parents left. */
 export function stepsOf(file: Dockerfile, stage: Stage): readonly Step[] {
   return (known.get(stage) ?? stepsWithEnd(file, stage)).steps;
+}
+
+/** One instruction of a stage with the state in which it runs; undefined for FROM, for what stands above it and for a trigger. */
+export function stepOf(file: Dockerfile, instruction: Instruction): Step | undefined {
+  const stage = file.stages[instruction.stage];
+  if (stage) stepsOf(file, stage);
+  return byInstruction.get(instruction);
 }
 
 /** The same for the whole chain of a stage, parents first. */

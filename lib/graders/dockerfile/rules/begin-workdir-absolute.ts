@@ -1,4 +1,6 @@
+import { absoluteWorkdir } from "../absolute-workdir";
 import { type DockerRule, quote, warning } from "../docker-rule";
+import { cure } from "../edits";
 import type { Stage } from "../file";
 import { expandAt } from "../scope";
 
@@ -16,7 +18,11 @@ export const beginWorkdirAbsolute: DockerRule = {
         if (instruction.keyword !== "WORKDIR" || !instruction.argument) continue;
         const { value } = expandAt(file, instruction, instruction.argument);
         if (!known && value !== null && !/^(\/|[A-Za-z]:)/.test(value))
-          yield { span: instruction.span, data: { path: quote(instruction.argument.text) } };
+          yield {
+            span: instruction.span,
+            data: { path: quote(instruction.argument.text) },
+            ...cure(absoluteWorkdir(file, instruction, instruction.argument)),
+          };
         known = true;
       }
       if (known) set.add(stage);

@@ -1,4 +1,5 @@
 import { type DockerRule, warning } from "../docker-rule";
+import { removeLines } from "../edits";
 
 /** No blank line stands inside a continued instruction. Reported on its last line, as BuildKit does. */
 export const closeContinuation: DockerRule = {
@@ -16,6 +17,7 @@ export const closeContinuation: DockerRule = {
         span: { start: at, end: Math.max(at, start + line.length) },
         data: { count: instruction.blankLines.length },
         related: instruction.blankLines.map((span) => ({ span })),
+        fix: () => instruction.blankLines.map((span) => removeLines(file, span)),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { Found } from "../../rule";
 import { buildError, type DockerRule, quote } from "../docker-rule";
+import { cure, insert } from "../edits";
 import { expandWord } from "../expand";
 import type { Dockerfile, Instruction, Word } from "../file";
 import { keywords } from "../instruction";
@@ -43,6 +44,18 @@ function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> 
   for (const word of expandedWords(instruction)) {
     // Every name counts as set: `${x:?}` is no question of syntax.
     const { problem } = expandWord(word.text, file.escape, () => "x");
-    if (problem && problem !== "unset") yield { span: word.span, data: { word: quote(word.text), case: problem } };
+    if (!problem || problem === "unset") continue;
+    const mark = closing(word.text, instruction.rest.value);
+    yield {
+      span: word.span,
+      data: { word: quote(word.text), case: problem },
+      ...cure(mark === undefined ? undefined : [insert(word.span.end, mark)]),
+    };
   }
+}
+
+/** What is missing at the end of a word: certain where the only quote begins it, and where nothing but a name stands behind `${`. */
+function closing(word: string, rest: string): string | undefined {
+  if (/^[^"'`\\]*\$\{\w+$/.test(word)) return "}";
+  return /^["'][^\s"'`\\]+$/.test(word) && !/["']/.test(rest.replace(word, "")) ? word.charAt(0) : undefined;
 }

@@ -1,6 +1,10 @@
+import type { Edit } from "../../rule";
 import { type DockerRule, textAt, warning } from "../docker-rule";
+import { cure, replaceKeyword } from "../edits";
+import type { Copy, Dockerfile } from "../file";
 import { instructionsOf } from "../instructions-of";
 import { isArchive } from "../paths";
+import { stepOf } from "../steps";
 import { withoutQuotes } from "../words";
 
 /** ADD takes archives and addresses; plain files are copied by COPY. */
@@ -14,7 +18,16 @@ export const copyPlainFiles: DockerRule = {
         const source = withoutQuotes(text);
         return !isArchive(source) && !/^https?:\/\//.test(source);
       });
-      if (plain) yield { span: plain.span, data: { source: textAt(file, plain.span) } };
+      if (plain) yield { span: plain.span, data: { source: textAt(file, plain.span) }, ...cure(byCopy(file, instruction)) };
     }
   },
 };
+
+/** COPY in place of ADD; none where a source may be an archive or lie elsewhere, and none that would bring another finding. */
+function byCopy(file: Dockerfile, add: Copy): readonly Edit[] | undefined {
+  const isPlain = ({ text }: { readonly text: string }) =>
+    /^[\w@+./-]+$/.test(text) && !isArchive(text) && !/^github\.com\/|\.(?:git|zst|tzst)$/.test(text);
+  const isShared = add.flags.every(({ name }) => ["chown", "chmod", "link", "exclude"].includes(name));
+  const isRooted = /^["']?(?:[/$]|[A-Za-z]:)/.test(add.target?.text ?? "") || stepOf(file, add)?.workdirBy?.stage === add.stage;
+  return isShared && isRooted && add.sources.every(isPlain) ? replaceKeyword(file, add, "COPY") : undefined;
+}

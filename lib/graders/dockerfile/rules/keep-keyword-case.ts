@@ -1,4 +1,6 @@
 import { type DockerRule, warning } from "../docker-rule";
+import { cure, replace, together } from "../edits";
+import { countedKeywords, keywordCase } from "../keyword-case";
 
 /** All keywords are written in one case: that of most of them, upper case when there are as many of both. */
 export const keepKeywordCase: DockerRule = {
@@ -7,13 +9,18 @@ export const keepKeywordCase: DockerRule = {
   severity: "advice",
   aliases: ["buildkit/ConsistentInstructionCasing"],
   *check(file) {
-    // An ARG above the first FROM has no stage and does not count.
-    const counted = file.instructions.filter((instruction) => instruction.stage >= 0 && instruction.keyword !== "UNKNOWN");
-    const lower = counted.filter(({ written }) => written === written.toLowerCase()).length;
-    const upper = counted.filter(({ written }) => written === written.toUpperCase()).length;
-    for (const { written, keywordSpan } of counted) {
-      const wanted = lower > upper ? written.toLowerCase() : written.toUpperCase();
-      if (written !== wanted) yield { span: keywordSpan, data: { written, wanted }, fix: () => [{ span: keywordSpan, text: wanted }] };
+    const inCase = keywordCase(file);
+    for (const instruction of countedKeywords(file)) {
+      const { written, keywordSpan } = instruction;
+      const wanted = inCase(written);
+      if (written === wanted) continue;
+      // AS is written in the case of its FROM.
+      const as = instruction.keyword === "FROM" ? instruction.as : undefined;
+      const parts = [
+        replace(file, { text: written, span: keywordSpan }, wanted),
+        as && as.text !== inCase(as.text) ? replace(file, as, inCase(as.text)) : [],
+      ];
+      yield { span: keywordSpan, data: { written, wanted }, ...cure(together(parts)) };
     }
   },
 };

@@ -1,4 +1,5 @@
 import { type DockerRule, warning } from "../docker-rule";
+import { cure, removeInstruction } from "../edits";
 import type { Instruction } from "../file";
 
 /** CMD, ENTRYPOINT and HEALTHCHECK stand once in a stage; the earlier ones are dead and are reported. */
@@ -14,7 +15,8 @@ export const keepOneStart: DockerRule = {
         const { keyword } = instruction;
         if (keyword !== "CMD" && keyword !== "ENTRYPOINT" && keyword !== "HEALTHCHECK") continue;
         const earlier = last.get(keyword);
-        if (earlier) yield { span: earlier.span, data: { keyword }, related: [{ span: instruction.span }] };
+        if (earlier)
+          yield { span: earlier.span, data: { keyword }, related: [{ span: instruction.span }], ...cure(removeInstruction(file, earlier)) };
         last.set(keyword, instruction);
       }
     }

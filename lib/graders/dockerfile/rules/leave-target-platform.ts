@@ -1,4 +1,5 @@
 import { type DockerRule, quote, warning } from "../docker-rule";
+import { remove } from "../edits";
 import { expandWord } from "../expand";
 
 /** `--platform=$TARGETPLATFORM` says what holds anyway. */
@@ -16,7 +17,7 @@ export const leaveTargetPlatform: DockerRule = {
         name === "TARGETPLATFORM" ? "\u0000" : undefined,
       );
       if (value === "\u0000" && matched.length === 1 && unmatched.length === 0)
-        yield { span: flag.span, data: { flag: quote(flag.value) } };
+        yield { span: flag.span, data: { flag: quote(flag.value) }, fix: () => [remove(file, flag.span)] };
     }
   },
 };

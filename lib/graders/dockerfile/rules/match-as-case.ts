@@ -1,4 +1,5 @@
 import { type DockerRule, warning } from "../docker-rule";
+import { cure, replace } from "../edits";
 
 /** AS is written in the case of its FROM. */
 export const matchAsCase: DockerRule = {
@@ -15,7 +16,7 @@ export const matchAsCase: DockerRule = {
       if (!lower && written !== written.toUpperCase()) continue;
       const { text, span } = from.as;
       const wanted = lower ? text.toLowerCase() : text.toUpperCase();
-      if (text !== wanted) yield { span, data: { written: text, wanted, from: written }, fix: () => [{ span, text: wanted }] };
+      if (text !== wanted) yield { span, data: { written: text, wanted, from: written }, ...cure(replace(file, from.as, wanted)) };
     }
   },
 };

@@ -1,4 +1,6 @@
 import { type DockerRule, textAt, warning } from "../docker-rule";
+import { cure } from "../edits";
+import { startAsArray } from "../start-command";
 import { stepsOf } from "../steps";
 
 /** CMD and ENTRYPOINT are JSON arrays, unless SHELL chose the shell on purpose. */
@@ -11,6 +13,10 @@ export const preferExecForm: DockerRule = {
     for (const stage of file.stages)
       for (const { instruction, shell } of stepsOf(file, stage))
         if ((instruction.keyword === "CMD" || instruction.keyword === "ENTRYPOINT") && !instruction.exec && !shell)
-          yield { span: instruction.span, data: { keyword: instruction.keyword, text: textAt(file, instruction.restSpan) } };
+          yield {
+            span: instruction.span,
+            data: { keyword: instruction.keyword, text: textAt(file, instruction.restSpan) },
+            ...cure(startAsArray(file, instruction)),
+          };
   },
 };

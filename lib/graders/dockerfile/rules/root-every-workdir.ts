@@ -1,4 +1,6 @@
+import { absoluteWorkdir } from "../absolute-workdir";
 import { type DockerRule, opinion, quote } from "../docker-rule";
+import { cure } from "../edits";
 import { instructionsOf } from "../instructions-of";
 import { withoutQuotes } from "../words";
 
@@ -12,7 +14,12 @@ export const rootEveryWorkdir: DockerRule = {
     for (const instruction of instructionsOf(file, "WORKDIR")) {
       if (!instruction.argument) continue;
       const path = withoutQuotes(instruction.argument.text);
-      if (!/^(\/|\$|[A-Za-z]:)/.test(path)) yield { span: instruction.span, data: { path: quote(instruction.argument.text) } };
+      if (!/^(\/|\$|[A-Za-z]:)/.test(path))
+        yield {
+          span: instruction.span,
+          data: { path: quote(instruction.argument.text) },
+          ...cure(absoluteWorkdir(file, instruction, instruction.argument)),
+        };
     }
   },
 };

@@ -2,6 +2,7 @@ import { isInstall } from "../apt";
 import type { Call } from "../calls";
 import { hasFlag } from "../command-pattern";
 import { type DockerRule, quoteCall, warning } from "../docker-rule";
+import { cure, insertBehind } from "../edits";
 import { callsOf } from "../run-commands";
 import { literal } from "../shell-tree";
 import { finalStage } from "../stages";
@@ -25,7 +26,12 @@ export const skipRecommendedPackages: DockerRule = {
       const writes = file.text.slice(start, end).includes("/etc/apt/") && setting.test(file.text.slice(start, end));
       if (instruction.keyword === "RUN" && !configured && !writes)
         for (const call of callsOf(step, file.escape))
-          if (isInstall(call) && !skips(call)) yield { span: call.span, data: { command: quoteCall(call) } };
+          if (isInstall(call) && !skips(call))
+            yield {
+              span: call.span,
+              data: { command: quoteCall(call) },
+              ...cure(call.program === "aptitude" ? undefined : insertBehind(file, call.words, "install", " --no-install-recommends")),
+            };
       configured ||= writes;
     }
   },

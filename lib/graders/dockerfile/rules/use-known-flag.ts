@@ -1,10 +1,11 @@
-import type { Found } from "../../rule";
+import type { Edit, Found } from "../../rule";
 import { buildError, type DockerRule, quote } from "../docker-rule";
-import type { Instruction } from "../file";
+import { cure, remove } from "../edits";
+import type { Dockerfile, Flag, Instruction } from "../file";
 import { keywords } from "../instruction";
 import { instructionFlags } from "../instruction-flags";
 import { instructionsAndTriggersOf } from "../instructions-of";
-import { nearest } from "../nearest";
+import { nearest, onlyNear } from "../nearest";
 
 /** Flags are those of the instruction, each once, with a value where one is needed. */
 export const useKnownFlag: DockerRule = {
@@ -12,26 +13,46 @@ export const useKnownFlag: DockerRule = {
   ...buildError,
   aliases: ["buildkit/error"],
   *check(file) {
-    for (const instruction of instructionsAndTriggersOf(file, ...keywords)) yield* checkOne(instruction);
+    for (const instruction of instructionsAndTriggersOf(file, ...keywords)) yield* checkOne(file, instruction);
   },
 };
 
-function* checkOne(instruction: Instruction): Iterable<Found> {
+function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> {
   const { keyword } = instruction;
   const known = instructionFlags[keyword] ?? {};
-  const seen = new Set<string>();
-  for (const { name, value, span } of instruction.flags) {
+  const seen = new Map<string, Flag>();
+  for (const flag of instruction.flags) {
+    const { name, value, span } = flag;
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
+    const earlier = seen.get(name);
     const fault = !kind
       ? "unknown"
-      : seen.has(name) && kind !== "many"
+      : earlier && kind !== "many"
         ? "twice"
         : value === undefined && kind !== "boolean"
           ? "value"
           : kind === "boolean" && value !== undefined && !/^(true|false|)$/i.test(value)
             ? "boolean"
             : undefined;
-    if (fault) yield { span, data: { keyword, flag: quote(name), near: nearest(name, Object.keys(known)) ?? "none", case: fault } };
-    seen.add(name);
+    if (fault)
+      yield {
+        span,
+        data: { keyword, flag: quote(name), near: nearest(name, Object.keys(known)) ?? "none", case: fault },
+        ...cure(
+          fault === "unknown"
+            ? rename(file, flag, onlyNear(name, Object.keys(known)))
+            : // Of two values nobody but the author knows the right one.
+              fault === "twice" && earlier?.value === value
+              ? [remove(file, span)]
+              : undefined,
+        ),
+      };
+    seen.set(name, flag);
   }
+}
+
+function rename(file: Dockerfile, { name, span }: Flag, meant: string | undefined): readonly Edit[] | undefined {
+  const start = span.start + 2;
+  const end = start + name.length;
+  return meant !== undefined && file.text.slice(start, end) === name ? [{ span: { start, end }, text: meant }] : undefined;
 }

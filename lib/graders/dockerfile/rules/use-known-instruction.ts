@@ -1,7 +1,8 @@
 import { buildError, type DockerRule, quote } from "../docker-rule";
+import { cure, replaceKeyword } from "../edits";
 import { keywords } from "../instruction";
 import { instructionsAndTriggersOf } from "../instructions-of";
-import { nearest } from "../nearest";
+import { nearest, onlyNear } from "../nearest";
 
 /** Every line begins with a word that Docker knows. */
 export const useKnownInstruction: DockerRule = {
@@ -11,10 +12,16 @@ export const useKnownInstruction: DockerRule = {
   *check(file) {
     // A text in another language is the same few words over and over.
     const nearestTo = new Map<string, string>();
-    for (const { written, keywordSpan } of instructionsAndTriggersOf(file, "UNKNOWN")) {
+    for (const instruction of instructionsAndTriggersOf(file, "UNKNOWN")) {
+      const { written, keywordSpan } = instruction;
       const near = nearestTo.get(written) ?? nearest(written.toUpperCase(), keywords) ?? "none";
       nearestTo.set(written, near);
-      yield { span: keywordSpan, data: { word: quote(written), near } };
+      const meant = near === "none" ? undefined : onlyNear(written.toUpperCase(), keywords);
+      yield {
+        span: keywordSpan,
+        data: { word: quote(written), near },
+        ...cure(meant === undefined ? undefined : replaceKeyword(file, instruction, meant)),
+      };
     }
   },
 };

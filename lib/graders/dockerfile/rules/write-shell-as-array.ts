@@ -1,4 +1,5 @@
 import { buildError, type DockerRule } from "../docker-rule";
+import { arrayOf, cure } from "../edits";
 import { instructionsAndTriggersOf } from "../instructions-of";
 
 /** SHELL takes a JSON array only. */
@@ -8,7 +9,11 @@ export const writeShellAsArray: DockerRule = {
   aliases: ["buildkit/error"],
   *check(file) {
     for (const instruction of instructionsAndTriggersOf(file, "SHELL"))
-      if (!instruction.exec && instruction.rest.value !== "" && !holdsArray(instruction.rest.value)) yield { span: instruction.restSpan };
+      if (!instruction.exec && instruction.rest.value !== "" && !holdsArray(instruction.rest.value)) {
+        // Without the option that takes a command, a shell reads the command as the name of a file.
+        const takesCommand = / -\w*c$/i.test(instruction.rest.value);
+        yield { span: instruction.restSpan, ...cure(takesCommand ? arrayOf(file, instruction.rest) : undefined) };
+      }
   },
 };
 

@@ -1,7 +1,10 @@
+import type { Edit } from "../../rule";
 import { nothing } from "../../schema";
 import type { DockerRule } from "../docker-rule";
 import { quote } from "../docker-rule";
+import { cure, insert } from "../edits";
 import { instructionsAndTriggersOf } from "../instructions-of";
+import { type Joined, sourceSpan } from "../joined";
 
 /** Text that looks like the exec form but is no JSON is run by a shell, brackets and all. */
 export const writeValidArray: DockerRule = {
@@ -15,9 +18,14 @@ export const writeValidArray: DockerRule = {
   *check(file) {
     for (const instruction of instructionsAndTriggersOf(file, "RUN", "CMD", "ENTRYPOINT", "COPY", "ADD", "VOLUME", "HEALTHCHECK")) {
       const { keyword } = instruction;
-      const text = keyword === "HEALTHCHECK" ? (instruction.kind === "CMD" ? instruction.command.value : "") : instruction.rest.value;
+      const joined = keyword === "HEALTHCHECK" ? instruction.command : instruction.rest;
+      const text = keyword === "HEALTHCHECK" && instruction.kind !== "CMD" ? "" : joined.value;
       if (!looksLikeArray(text.trim(), keyword === "RUN" || keyword === "HEALTHCHECK")) continue;
-      yield { span: keyword === "HEALTHCHECK" ? instruction.commandSpan : instruction.restSpan, data: { keyword, text: quote(text) } };
+      yield {
+        span: keyword === "HEALTHCHECK" ? instruction.commandSpan : instruction.restSpan,
+        data: { keyword, text: quote(text) },
+        ...cure(asArray(joined)),
+      };
     }
   },
 };
@@ -46,4 +54,18 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+const word = `["'“”][^"'“”\\\\]*["'“”]`;
+const plainList = new RegExp(`^\\[\\s*(?:${word}\\s*,\\s*)*${word}\\s*(,\\s*)?(\\])?$`);
+
+/** JSON's quotes for others, no comma behind the last word, and a bracket where it is missing; none for what is no plain list of words. */
+function asArray(joined: Joined): readonly Edit[] | undefined {
+  const text = joined.value;
+  const list = plainList.exec(text);
+  if (!list) return undefined;
+  const at = (index: number) => sourceSpan(joined, index, index + 1);
+  const edits: Edit[] = [...text.matchAll(/['“”]/g)].map(({ index }) => ({ span: at(index), text: '"' }));
+  if (list[1]) edits.push({ span: at(text.lastIndexOf(",")), text: "" });
+  return list[2] ? edits : [...edits, insert(at(text.length - 1).end, "]")];
 }

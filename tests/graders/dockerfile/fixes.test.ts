@@ -1,0 +1,282 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are those of Dockerfiles
+import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { parseQuestion } from "@/lib/content/parse-question";
+import { dockerfileGrader } from "@/lib/graders/dockerfile";
+import type { Given, Input } from "@/lib/graders/grader";
+import { parseWords } from "@/lib/graders/parse-words.server";
+import type { Edit, Finding } from "@/lib/graders/rule";
+import { applyEdits, joinFixes } from "@/lib/lint/apply-edits";
+
+const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const read = (path: string) => readFileSync(at(path), "utf8");
+const filesIn = (folder: string, ending: string) =>
+  readdirSync(at(folder), { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith(ending))
+    .map((path) => `${folder}/${path}`);
+
+interface Sample {
+  readonly text: string;
+  readonly given: Given;
+}
+
+const rules = await dockerfileGrader.loadRules();
+const only = rules.map((rule) => rule.id);
+const syntax = new Set<string>(rules.filter((rule) => rule.layer === "syntax").map((rule) => rule.id));
+const open = await dockerfileGrader.open({ bytes: () => Promise.reject(new Error("no packs")), progress() {} });
+const inputOf = (text: string, given: Given): Input => ({ text, options: { only }, given, rubric: [] });
+
+const words = filesIn("lib/graders/dockerfile/rules", ".md").flatMap((path) => {
+  const parsed = parseWords(read(path));
+  return parsed.ok ? [{ rule: `dockerfile/${basename(path, ".md")}`, ...parsed.words.en }] : [];
+});
+const examples = words.flatMap((page) => page.examples.map(({ text, given = {} }): Sample => ({ text, given })));
+const answers = filesIn("content", ".md")
+  .filter((path) => !path.endsWith(".zh.md"))
+  .flatMap((path): Sample[] => {
+    const parsed = parseQuestion({ path, en: read(path), zh: null });
+    if (!parsed.ok || parsed.question.kind !== "exercise" || parsed.question.language !== "dockerfile") return [];
+    const { starter, reference, accepted, wrong, given, slug } = parsed.question;
+    const cases = filesIn(`tests/cases/${slug}`, ".Dockerfile").map(read);
+    return [...[starter, reference, ...accepted, ...wrong].map(({ text }) => text), ...cases].map((text) => ({ text, given }));
+  });
+const corpus = filesIn("tests/corpus/dockerfile", ".Dockerfile").map((path): Sample => ({ text: read(path), given: {} }));
+const samples = [...examples, ...answers, ...corpus];
+
+/** The generator of Park and Miller, so that a failure comes again. */
+function drawing(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+/** The same text in another dress: what a fix must not depend on. */
+const dresses: Readonly<Record<string, (text: string, draw: (below: number) => number) => string>> = {
+  "as it is": (text) => text,
+  "with CRLF": (text) => text.replaceAll(/\r?\n/g, "\r\n"),
+  "without a last line feed": (text) => text.replace(/\r?\n$/, ""),
+  "behind ONBUILD": (text) => text.replaceAll(/^(?=RUN |CMD |ADD |COPY |ENV |WORKDIR )/gm, "ONBUILD "),
+  indented: (text) => text.replaceAll(/^(?=[A-Z]+ )/gm, "\t  "),
+  "in lower case": (text) => text.replaceAll(/^[A-Z]+(?= )/gm, (word) => word.toLowerCase()),
+  "with a keyword of mixed case": (text, draw) => {
+    const keywords = [...text.matchAll(/^[A-Z]+(?= )/gm)];
+    const chosen = keywords[draw(Math.max(keywords.length, 1))];
+    if (!chosen) return text;
+    const [word] = chosen;
+    return text.slice(0, chosen.index + 1) + word.slice(1).toLowerCase() + text.slice(chosen.index + word.length);
+  },
+  "with lines that go on below, and comments between": (text, draw) =>
+    text.replaceAll(/(?<=\S) (?=\S)/g, (blank) => (draw(4) > 0 ? blank : ` \\\n${draw(2) > 0 ? "  # a note\n" : ""}    `)),
+  "each instruction twice": (text) => text.replaceAll(/^(?:CMD|ENTRYPOINT|HEALTHCHECK|WORKDIR) .*\n/gm, "$&$&"),
+  "on an image that nobody knows": (text) => text.replaceAll(/^FROM (?:alpine|debian|golang|node|python)\b/gm, "FROM example.com/unknown"),
+  "behind sudo": (text) => text.replaceAll(/(?<=^RUN |&& )(?=[a-z])/gm, "sudo "),
+};
+
+/** Where an offset may stand after the edits: next to inserted text, and inside of replaced text, it has a choice. */
+function moved(edits: readonly Edit[], offset: number): { readonly from: number; readonly to: number } {
+  let from = offset;
+  let to = offset;
+  for (const { span, text } of edits) {
+    const grown = text.length - (span.end - span.start);
+    if (span.end < offset) [from, to] = [from + grown, to + grown];
+    else if (span.start <= offset)
+      [from, to] = [from - (offset - span.start), to + text.length - (span.end - span.start) + (span.end - offset)];
+  }
+  return { from, to };
+}
+
+function isAt(edits: readonly Edit[], before: Finding, after: Finding): boolean {
+  const fits = (old: number, now: number) => {
+    const { from, to } = moved(edits, old);
+    return from <= now && now <= to;
+  };
+  return before.rule === after.rule && fits(before.span.start, after.span.start) && fits(before.span.end, after.span.end);
+}
+
+/**
+ * What a cure may bring to light, since the fault had hidden it; whatever else is found after it is a fault of the cure.
+ * - A text that could not be read is read now: every rule may have something to say, those that close the gate aside.
+ * - Without a shell in front, the program that a container starts is looked for by itself.
+ */
+function mayAppear(cured: Finding, after: Finding): boolean {
+  if (syntax.has(cured.rule)) return !syntax.has(after.rule);
+  const isArray = /\/(?:prefer-exec-form|use-exec-form-everywhere)$/.test(cured.rule);
+  return isArray && after.rule === "dockerfile/start-copied-program";
+}
+
+function checkEdits(text: string, edits: readonly Edit[]): void {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  expect(edits.length).toBeGreaterThan(0);
+  for (const [index, { span, text: replacement }] of sorted.entries()) {
+    expect(span.start).toBeGreaterThanOrEqual(sorted[index - 1]?.span.end ?? 0);
+    expect(span.end).toBeGreaterThanOrEqual(span.start);
+    expect(text.length).toBeGreaterThanOrEqual(span.end);
+    expect(text.slice(span.start, span.end)).not.toBe(replacement);
+  }
+}
+
+// Of twenty texts; all of them in the long run.
+const share = process.env.LONG_TESTS ? 20 : 5;
+const cured = new Set<string>();
+
+/** The findings of a text that are looked at: a few of each rule. */
+function chosen(findings: readonly Finding[], most: number): readonly Finding[] {
+  const counts = new Map<string, number>();
+  return findings.filter(({ rule, fixable }) => {
+    const count = counts.get(rule) ?? 0;
+    counts.set(rule, count + 1);
+    return fixable && count < most;
+  });
+}
+
+async function checkEach(text: string, given: Given): Promise<void> {
+  const { findings } = await open.check(inputOf(text, given));
+  for (const finding of chosen(findings, 2)) {
+    const edits = await open.fix(inputOf(text, given), finding);
+    checkEdits(text, edits);
+    const mended = applyEdits(text, edits);
+    const after = (await open.check(inputOf(mended, given))).findings;
+    const left = after.filter((one) => isAt(edits, finding, one));
+    const added = after.filter((one) => !findings.some((old) => isAt(edits, old, one)) && !mayAppear(finding, one));
+    const show = (list: readonly Finding[]) => list.map(({ rule, span }) => `${rule}: ${mended.slice(span.start, span.end)}`);
+    expect({ rule: finding.rule, text, mended, left: show(left), added: show(added) }).toEqual({
+      rule: finding.rule,
+      text,
+      mended,
+      left: [],
+      added: [],
+    });
+    cured.add(finding.rule);
+  }
+}
+
+test.each(Object.entries(dresses))("%s", { timeout: 60_000 }, async (name, dress) => {
+  const draw = drawing(name.length);
+  const seen = new Set<string>();
+  for (const { text, given } of samples) {
+    const dressed = dress(text, draw);
+    if (seen.has(dressed) || draw(20) >= share) continue;
+    seen.add(dressed);
+    await checkEach(dressed, given);
+  }
+});
+
+test("made all at once, again and again, they come to an end", { timeout: 60_000 }, async () => {
+  const draw = drawing(3);
+  for (const { text: first, given } of samples) {
+    if (draw(20) >= share) continue;
+    let text = first;
+    for (let round = 0; ; round++) {
+      const input = inputOf(text, given);
+      const { findings } = await open.check(input);
+      const fixable = chosen(findings, 4);
+      if (fixable.length === 0) break;
+      expect({ first, text, round }).toMatchObject({ round: expect.toSatisfy((rounds: number) => rounds < 40) });
+      const { edits } = joinFixes(await Promise.all(fixable.map((finding) => open.fix(input, finding))));
+      checkEdits(text, edits);
+      text = applyEdits(text, edits);
+      const broken = (list: readonly Finding[]) => list.filter(({ rule }) => syntax.has(rule)).length;
+      expect(broken((await open.check(inputOf(text, given))).findings)).toBeLessThanOrEqual(broken(findings));
+    }
+  }
+});
+
+test("each rule whose page has a label for its fix was among those that were cured", () => {
+  expect(words.filter(({ fix, rule }) => fix && !cured.has(rule)).map(({ rule }) => rule)).toEqual([]);
+});
+
+/** What one fix of a rule makes of a text; null where it is not certain. `⏎` is a line break. */
+test.each<[rule: string, text: string, mended: string | null]>([
+  ["keep-keyword-case", "from a as b⏎run x⏎RUN y", "from a as b⏎run x⏎run y"],
+  ["keep-keyword-case", "From a as b⏎RUN x⏎RUN y", "FROM a AS b⏎RUN x⏎RUN y"],
+  [
+    "lower-stage-name",
+    "FROM a AS Build⏎FROM Build⏎COPY --from=Build /x /y⏎RUN --mount=from=BUILD,target=/s ls",
+    "FROM a AS build⏎FROM build⏎COPY --from=build /x /y⏎RUN --mount=from=build,target=/s ls",
+  ],
+  ["lower-stage-name", "FROM a AS Build⏎FROM build", null],
+  ["lower-stage-name", "FROM a AS Build⏎FROM b AS build", null],
+  [
+    "replace-maintainer",
+    'FROM a⏎MAINTAINER Jane "J" Doe $5 <j@x.org>',
+    'FROM a⏎LABEL org.opencontainers.image.authors="Jane \\"J\\" Doe \\$5 <j@x.org>"',
+  ],
+  ["replace-maintainer", '# escape=`⏎from a⏎maintainer "Jane Doe"', '# escape=`⏎from a⏎label org.opencontainers.image.authors="Jane Doe"'],
+  ["separate-with-equals", "FROM a⏎ENV A  b c \\⏎  d", 'FROM a⏎ENV A="b c \\⏎  d"'],
+  ["separate-with-equals", "FROM a⏎ENV PATH $PATH:/x", "FROM a⏎ENV PATH=$PATH:/x"],
+  ["separate-with-equals", 'FROM a⏎LABEL a "b c"', 'FROM a⏎LABEL a="b c"'],
+  ["separate-with-equals", "FROM a⏎ENV a = b", null],
+  ["separate-with-equals", "FROM a⏎ENV a b it's", null],
+  ["separate-with-equals", "FROM a⏎ENV a \\⏎ b", null],
+  ["leave-target-platform", "FROM --platform=$TARGETPLATFORM  a AS b", "FROM a AS b"],
+  ["prefer-exec-form", "FROM a⏎CMD node \\⏎  # why⏎  server.js", 'FROM a⏎CMD ["node", \\⏎  # why⏎  "server.js"]'],
+  ["prefer-exec-form", "FROM a⏎CMD exec node server.js", null],
+  ["prefer-exec-form", "FROM a⏎CMD node $FILE", null],
+  ["prefer-exec-form", "FROM a⏎CMD A=b node", null],
+  ["prefer-exec-form", "FROM a⏎CMD node server.js && true", null],
+  ["prefer-exec-form", 'FROM a⏎ENTRYPOINT node⏎CMD ["x"]', null],
+  ["prefer-exec-form", 'FROM a AS b⏎ENTRYPOINT node⏎FROM b⏎CMD ["x"]', null],
+  ["prefer-exec-form", "# escape=`⏎FROM a⏎CMD npm start", null],
+  [
+    "use-exec-form-everywhere",
+    "FROM a⏎HEALTHCHECK --interval=5s CMD curl -f http://localhost:80/",
+    'FROM a⏎HEALTHCHECK --interval=5s CMD ["curl", "-f", "http://localhost:80/"]',
+  ],
+  ["use-exec-form-everywhere", 'FROM a⏎SHELL ["/bin/bash", "-lc"]⏎CMD node x', null],
+  ["keep-one-start", "FROM a⏎CMD a \\⏎  # why⏎  b⏎CMD c", "FROM a⏎CMD c"],
+  ["keep-one-start", "FROM a⏎# why⏎CMD a⏎CMD b", null],
+  ["keep-one-start", "FROM a⏎RUN a⏎CMD a⏎RUN b⏎CMD b", null],
+  ["close-continuation", "FROM a⏎RUN a \\⏎⏎  b \\⏎ ⏎  c⏎", "FROM a⏎RUN a \\⏎  b \\⏎  c⏎"],
+  ["begin-workdir-absolute", "FROM alpine:3⏎WORKDIR ./app/x", "FROM alpine:3⏎WORKDIR /app/x"],
+  ["begin-workdir-absolute", "FROM golang:1⏎WORKDIR app", "FROM golang:1⏎WORKDIR /go/app"],
+  ["begin-workdir-absolute", "FROM a⏎WORKDIR app", null],
+  ["root-every-workdir", "FROM a⏎WORKDIR /a⏎WORKDIR b", "FROM a⏎WORKDIR /a⏎WORKDIR /a/b"],
+  ["root-every-workdir", "FROM a⏎ARG D=/a⏎WORKDIR $D⏎WORKDIR b", null],
+  ["expose-port-alone", "FROM a⏎EXPOSE 127.0.0.1:80:8080/tcp 1", "FROM a⏎EXPOSE 8080/tcp 1"],
+  ["copy-plain-files", "FROM a⏎Add --chown=1 a b.txt /c/", "FROM a⏎Copy --chown=1 a b.txt /c/"],
+  ["copy-plain-files", "FROM a⏎ADD a.tar.gz b /c/", null],
+  ["copy-plain-files", "FROM a⏎ADD a* /c/", null],
+  ["copy-plain-files", "FROM a⏎ADD git@host:a/b.git /c/", null],
+  ["copy-plain-files", "FROM a⏎ADD a b", null],
+  [
+    "skip-recommended-packages",
+    "FROM debian:13⏎RUN apt-get update && apt-get install \\⏎  # why⏎  curl",
+    "FROM debian:13⏎RUN apt-get update && apt-get install --no-install-recommends \\⏎  # why⏎  curl",
+  ],
+  [
+    "skip-recommended-packages",
+    "FROM debian:13⏎RUN sh -c 'apt-get install curl'",
+    "FROM debian:13⏎RUN sh -c 'apt-get install --no-install-recommends curl'",
+  ],
+  ["skip-recommended-packages", 'FROM debian:13⏎RUN ["apt-get", "install", "curl"]', null],
+  ["use-known-instruction", 'FROM a⏎ENTRYPIONT ["a"]', 'FROM a⏎ENTRYPOINT ["a"]'],
+  ["use-known-instruction", "FROM a⏎RUN b⏎  and⏎", null],
+  ["use-known-flag", "FROM a⏎COPY --chwon=1 --link a /b", "FROM a⏎COPY --chown=1 --link a /b"],
+  ["use-known-flag", "FROM a⏎COPY --link --link a /b", "FROM a⏎COPY --link a /b"],
+  ["use-known-flag", "FROM a⏎COPY --chown=1 --chown=2 a /b", null],
+  ["close-quotes", "FROM a⏎ENV A=1 B=${A", "FROM a⏎ENV A=1 B=${A}"],
+  ["close-quotes", 'FROM a⏎ENV A="b c', null],
+  ["write-valid-array", "FROM a⏎CMD [ 'a', \\⏎  # why⏎  'b', ]", 'FROM a⏎CMD [ "a", \\⏎  # why⏎  "b" ]'],
+  ["write-valid-array", 'FROM a⏎CMD ["a", "b"', 'FROM a⏎CMD ["a", "b"]'],
+  ["write-valid-array", "FROM a⏎CMD ['it's', 'b']", null],
+  ["write-strings-in-array", 'FROM a⏎CMD ["a 1", 10, true]', 'FROM a⏎CMD ["a 1", "10", "true"]'],
+  ["write-strings-in-array", 'FROM a⏎CMD ["a", ["b"]]', null],
+  ["write-shell-as-array", "FROM a⏎SHELL /bin/bash -o pipefail -c", 'FROM a⏎SHELL ["/bin/bash", "-o", "pipefail", "-c"]'],
+  ["write-shell-as-array", "FROM a⏎SHELL /bin/bash", null],
+  ["close-heredoc", "FROM a⏎RUN <<EOF⏎a⏎  EOF ⏎CMD b", "FROM a⏎RUN <<EOF⏎a⏎EOF⏎CMD b"],
+  ["close-heredoc", "FROM a⏎RUN <<EOF⏎ EOF⏎ EOF", null],
+  ["set-directive-once", "# syntax=a⏎# syntax = a⏎FROM a", "# syntax=a⏎FROM a"],
+  ["set-directive-once", "# syntax=a⏎# syntax=b⏎FROM a", null],
+])("%s of %j makes %j", async (rule, shown, mended) => {
+  for (const feed of ["\n", "\r\n"]) {
+    const text = shown.replaceAll("⏎", feed);
+    const finding = (await open.check(inputOf(text, {}))).findings.find((one) => one.rule === `dockerfile/${rule}`) as Finding;
+    expect(finding.fixable).toBe(mended !== null);
+    if (mended !== null) expect(applyEdits(text, await open.fix(inputOf(text, {}), finding))).toBe(mended.replaceAll("⏎", feed));
+  }
+});
