@@ -1,5 +1,5 @@
-import { skipBlanks } from "../blanks";
 import { type DockerRule, opinion } from "../docker-rule";
+import { remove } from "../edits";
 import { writtenValue } from "../written-value";
 
 /** FROM does not ask for the platform that it gets anyway. */
@@ -12,8 +12,8 @@ export const dropTargetPlatform: DockerRule = {
     for (const { from } of file.stages) {
       const platform = writtenValue(file, from?.platform);
       if (!from?.platform || !/^\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(platform ?? "")) continue;
-      const { start, end } = from.platform.span;
-      yield { span: from.span, fix: () => [{ span: { start, end: skipBlanks(file.text, end) }, text: "" }] };
+      const { span } = from.platform;
+      yield { span: from.span, fix: () => [remove(file, span)] };
     }
   },
 };
