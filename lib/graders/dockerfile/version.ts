@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "aefa0c4be0ca";
+export const version = "b5ad1ad47876";
