@@ -10,6 +10,7 @@ import { avoidDistUpgrade } from "./rules/avoid-dist-upgrade";
 import { avoidEnv } from "./rules/avoid-env";
 import { avoidScratchAndContext } from "./rules/avoid-scratch-and-context";
 import { cleanDnfCache } from "./rules/clean-dnf-cache";
+import { bringPythonPackages } from "./rules/bring-python-packages";
 import { cleanPackageIndex } from "./rules/clean-package-index";
 import { cleanYarnCache } from "./rules/clean-yarn-cache";
 import { cleanYumCache } from "./rules/clean-yum-cache";
@@ -106,6 +107,7 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   keepStopSignal,
   avoidEnv,
   cleanPackageIndex,
+  bringPythonPackages,
   installOnly,
   provideBuildTools,
   includeCaCertificates,

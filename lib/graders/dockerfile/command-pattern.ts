@@ -21,7 +21,7 @@ const valueFlags: Readonly<Record<string, string>> = {
   pnpm: "-C --dir --registry --filter -F --store-dir",
   apk: "-X --repository -p --root -t --virtual --arch --keys-dir --cache-dir --repositories-file",
   git: "-C -c --git-dir --work-tree",
-  pip: "--cache-dir --log --proxy -r -c -i",
+  pip: "--cache-dir --log --proxy --python -r -c -i",
   useradd:
     "-u --uid -g --gid -G --groups -d --home-dir --home -s --shell -c --comment -b --base-dir -e --expiredate -f --inactive -k --skel -K --key -p --password -R --root -P --prefix",
   adduser: "-u --uid -h --home -g --gecos -s --shell -G --ingroup --gid -k --comment --firstuid --lastuid --conf",

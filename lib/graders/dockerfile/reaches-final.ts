@@ -5,6 +5,12 @@ import { chainOf, finalStage, neededStages, stageReferred } from "./stages";
 
 /** True when a file that a stage makes ends in the final image: made in its chain, or copied there, by way of other stages or directly. */
 export function reachesFinal(file: Dockerfile, stage: Stage, path: string | null): boolean {
+  for (const _ of placesInFinal(file, stage, path)) return true;
+  return false;
+}
+
+/** Where a file that a stage makes lies in the final image; null for a place that cannot be known. */
+export function* placesInFinal(file: Dockerfile, stage: Stage, path: string | null): Iterable<string | null> {
   const chain = new Set(chainOf(finalStage(file)));
   const seen = new Set<string>();
   const open: { stage: Stage; path: string | null }[] = [{ stage, path }];
@@ -12,7 +18,10 @@ export function reachesFinal(file: Dockerfile, stage: Stage, path: string | null
     const key = `${at.stage.number} ${at.path ?? ""}`;
     if (seen.has(key) || seen.size > 1000) continue;
     seen.add(key);
-    if (chain.has(at.stage)) return true;
+    if (chain.has(at.stage)) {
+      yield at.path;
+      continue;
+    }
     for (const other of neededStages(file)) {
       if (other.parent === at.stage) open.push({ stage: other, path: at.path });
       for (const instruction of other.instructions)
@@ -25,10 +34,11 @@ export function reachesFinal(file: Dockerfile, stage: Stage, path: string | null
         if (at.path === null || origin.path === null || placed.path === null) open.push({ stage: other, path: null });
         else if (isWithin(at.path, origin.path)) {
           const rest = at.path.slice(origin.path === "/" ? 0 : origin.path.length);
+          // Nothing lies below a file; the same copy is listed as a tree where it may be one.
+          if (rest !== "" && placed.kind === "file") continue;
           open.push({ stage: other, path: normalise(`${placed.path}${rest === "" ? "" : `/${rest}`}`) });
         } else if (/[*?[]/.test(origin.path)) open.push({ stage: other, path: null });
       }
     }
   }
-  return false;
 }

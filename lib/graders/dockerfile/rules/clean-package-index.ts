@@ -64,7 +64,7 @@ function* pip(file: Dockerfile, step: Step): Iterable<Found> {
   for (const [at, call] of calls.entries()) {
     const program = call.program ?? "";
     const installs = /^pip[0-9.]*$/.test(program) ? isCallOf(call, `${program} install`) : isModule(call, program);
-    if (!installs || hasFlag(call, "--no-cache-dir")) continue;
+    if (!installs || hasFlag(call, "--no-cache-dir") || isLocal(call)) continue;
     const off = environmentOf(file, step, call, "PIP_NO_CACHE_DIR");
     if (off === null || (off !== undefined && /^(1|true|on|yes|t|y)$/i.test(off))) continue;
     const directory = cacheDirectory(file, step, call, "/root/.cache/pip");
@@ -73,6 +73,13 @@ function* pip(file: Dockerfile, step: Step): Iterable<Found> {
     if (!later.some((one) => isCallOf(one, `${one.program} cache purge`) || empties(file, step, one, directory)))
       yield say(call, directory);
   }
+}
+
+/** Wheels that are there already are installed without a download, and pip keeps none of them. */
+function isLocal(call: Call): boolean {
+  if (hasFlag(call, "--no-index")) return true;
+  const named = plainArguments(call).filter((word) => !/^(pip|install)$/.test(word.text));
+  return !hasFlag(call, "-r", "--requirement") && named.length > 0 && named.every((word) => /\.whl$|\/\*$/.test(word.text));
 }
 
 /** `python -m pip install`. */

@@ -4,9 +4,9 @@ import { factsOf } from "../base-image";
 import { type CallSite, callSitesOf, flagValue } from "../command-pattern";
 import { contextPath, contextSources } from "../context-sources";
 import { type DockerRule, opinion, quoteCall, textAt } from "../docker-rule";
-import { directoryOfCall } from "../evaluate";
+import { directoryOfCall, pathOf } from "../evaluate";
 import type { Dockerfile, Run } from "../file";
-import { baseName, directoryOf, isWithin, normalise } from "../paths";
+import { baseName, directoryOf, endsInPath, isWithin, normalise } from "../paths";
 import { placedFiles } from "../placed-files";
 import { expandAt } from "../scope";
 import { matchesPattern } from "../shell-pattern";
@@ -30,7 +30,12 @@ export const copyManifestBeforeSource: DockerRule<{ readonly manifests: readonly
   needs: ["shell"],
   *check(file, { manifests, install }) {
     const stages = neededStages(file);
-    const sites = callSitesOf(file, stages, install);
+    const every = callSitesOf(file, stages, install);
+    // `pip install uv` reads no manifest; where installs name theirs, the others are of tools.
+    const naming = every.filter(({ call }) =>
+      call.words.some(({ text }) => manifests.some((name) => endsInPath(text.replace(/^--.*=/, ""), name))),
+    );
+    const sites = naming.length > 0 ? naming : every;
     if (sites.length === 0) {
       const builds = stages.find((stage) => stepsOf(file, stage).some(({ instruction }) => instruction.keyword === "RUN"));
       yield { span: stageSpan(file, builds ?? finalStage(file)), data: { case: "none", install: install[0] ?? "", what: "" } };
@@ -82,7 +87,10 @@ function isElsewhere(file: Dockerfile, { stage, step, call }: CallSite, manifest
   if (!cwd || (step.instruction as Run).mounts.some(({ type }) => type === "bind") || flagValue(call, "-C", "--prefix")) return false;
   // Without WORKDIR the base decides: golang's images begin in /go, and of others it is not known.
   if (!step.workdirBy && (call.directories || !factsOf(file, stage).users)) return false;
-  const place = cwd === "/" ? "/go" : cwd;
+  const named = call.words.find(({ text }) => manifests.some((manifest) => endsInPath(text, manifest)));
+  const path = named && pathOf(file, step, call, named);
+  if (path === null) return false;
+  const place = path ? directoryOf(path) : cwd === "/" ? "/go" : cwd;
   const placed = placedFiles(file, stage, step.instruction.index + 1);
   return !manifests.every((manifest) =>
     placed.some(

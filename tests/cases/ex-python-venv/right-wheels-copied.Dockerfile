@@ -1,0 +1,14 @@
+# syntax=docker/dockerfile:1
+FROM python:3.14-trixie AS build
+COPY requirements.txt ./
+RUN pip wheel -r requirements.txt -w /wheels
+
+FROM python:3.14-slim-trixie
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+COPY --from=build /wheels /wheels
+COPY requirements.txt ./
+RUN pip install --no-cache-dir --no-index --find-links=/wheels -r requirements.txt
+WORKDIR /app
+COPY tally ./tally
+USER 65532
+CMD ["gunicorn", "--bind=0.0.0.0:8000", "tally:app"]
