@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { aroundOf, dockerfileRules } from "@/lib/graders/dockerfile";
+import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import type { Input } from "@/lib/graders/grader";
 import { runRules } from "@/lib/graders/run-rules";
+
+const dockerfileRules = await loadRuleSet();
 
 const packages = { rule: "dockerfile/bring-python-packages", with: { program: "gunicorn" } };
 const cache = { rule: "dockerfile/clean-package-index", with: { manager: "pip" } };
