@@ -64,6 +64,7 @@ import { repeatNoStageName } from "./rules/repeat-no-stage-name";
 import { requireBuildSecret } from "./rules/require-build-secret";
 import { rootEveryWorkdir } from "./rules/root-every-workdir";
 import { runBeforeStart } from "./rules/run-before-start";
+import { runInStage } from "./rules/run-in-stage";
 import { runOnBuildPlatform } from "./rules/run-on-build-platform";
 import { runWithoutSudo } from "./rules/run-without-sudo";
 import { setLabel } from "./rules/set-label";
@@ -120,6 +121,7 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   setStartWords,
   handOverSignals,
   runBeforeStart,
+  runInStage,
   runOnBuildPlatform,
   compileForTarget,
   shipTargetPlatform,

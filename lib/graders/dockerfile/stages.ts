@@ -99,14 +99,14 @@ export function references(instruction: Instruction): readonly string[] {
   return [];
 }
 
-const needed = new WeakMap<Dockerfile, readonly Stage[]>();
+const needed = new WeakMap<Stage, readonly Stage[]>();
 
-/** The stages that building the final one needs: its chain, and each stage that one of them copies or mounts from; in order of the file. */
-export function neededStages(file: Dockerfile): readonly Stage[] {
-  let found = needed.get(file);
+/** The stages that building one needs, the final one if none is named: its chain, and each stage that one of them copies or mounts from; in order of the file. */
+export function neededStages(file: Dockerfile, target = finalStage(file)): readonly Stage[] {
+  let found = needed.get(target);
   if (found) return found;
   const seen = new Set<Stage>();
-  const open: Stage[] = [finalStage(file)];
+  const open: Stage[] = [target];
   for (let stage = open.pop(); stage; stage = open.pop()) {
     if (seen.has(stage)) continue;
     seen.add(stage);
@@ -118,7 +118,7 @@ export function neededStages(file: Dockerfile): readonly Stage[] {
       }
   }
   found = file.stages.filter((stage) => seen.has(stage));
-  needed.set(file, found);
+  needed.set(target, found);
   return found;
 }
 

@@ -1,19 +1,20 @@
-import { list, object, text } from "../../schema";
+import { list, object, oneOf, optional, text } from "../../schema";
 import { isCallOf } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { callsOf } from "../run-commands";
+import { neededStages } from "../stages";
 import { stepsOf } from "../steps";
 
-const parameters = object({ commands: list(text) });
+const parameters = object({ commands: list(text), stages: optional(oneOf("needed")) });
 
-/** No RUN of any stage calls one of the commands. */
-export const avoidCommand: DockerRule<{ readonly commands: readonly string[] }> = {
+/** No RUN of any stage, or of those that the final image needs, calls one of the commands. */
+export const avoidCommand: DockerRule<{ readonly commands: readonly string[]; readonly stages?: "needed" | undefined }> = {
   id: "dockerfile/avoid-command",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { commands }) {
-    for (const stage of file.stages)
+  *check(file, { commands, stages }) {
+    for (const stage of stages ? neededStages(file) : file.stages)
       for (const step of stepsOf(file, stage))
         for (const call of callsOf(step, file.escape)) {
           const command = commands.find((pattern) => isCallOf(call, pattern));

@@ -1,0 +1,62 @@
+import type { Found } from "../../rule";
+import { list, object, oneOrMore, optional, text } from "../../schema";
+import { type CallSite, callSitesOf, hasFlag, plainArguments } from "../command-pattern";
+import { type DockerRule, opinion, quote } from "../docker-rule";
+import { evaluate, lookupIn } from "../evaluate";
+import { failsRun } from "../fails-run";
+import type { Dockerfile } from "../file";
+import { isWithin, normalise } from "../paths";
+import { finalStage, neededStages, stageSpan } from "../stages";
+
+const parameters = object({ stage: text, command: oneOrMore(text), packages: optional(list(text)) });
+
+/** Building the named stage runs the command, for all Go packages that are asked for, and fails if it fails. */
+export const runInStage: DockerRule<{
+  readonly stage: string;
+  readonly command: readonly string[];
+  readonly packages?: readonly string[] | undefined;
+}> = {
+  id: "dockerfile/run-in-stage",
+  ...opinion,
+  with: parameters,
+  needs: ["shell"],
+  *check(file, { stage: name, command, packages = [] }) {
+    const say = (span: Found["span"], fault: string, missing = ""): Found => ({
+      span,
+      data: { case: fault, stage: name, command: command[0] ?? "", missing },
+    });
+    const stage = file.stages.findLast((one) => one.name === name.toLowerCase());
+    if (!stage) {
+      yield say(stageSpan(file, finalStage(file)), "stage");
+      return;
+    }
+    const sites = callSitesOf(file, neededStages(file, stage), command);
+    const [first] = sites;
+    if (!first) {
+      yield say(stageSpan(file, stage), "none");
+      return;
+    }
+    const uncovered = (among: readonly CallSite[]) => packages.filter((path) => !among.some((site) => covers(file, site, path)));
+    const strict = sites.filter(({ step, call }) => failsRun(file, step, call));
+    if (strict.length > 0 && uncovered(strict).length === 0) return;
+    const missing = uncovered(sites);
+    if (missing.length > 0) yield say(first.call.span, "packages", quote(missing.join(", ")));
+    else yield say((sites.find((site) => !strict.includes(site)) ?? first).call.span, "hidden");
+  },
+};
+
+/** True when the package patterns of a call name a directory of the module; without one it is the current directory. Source: https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns */
+function covers(file: Dockerfile, { step, call }: CallSite, path: string): boolean {
+  // Somewhere below the module, or another tool: what `./...` means there is not known.
+  if (call.directories || hasFlag(call, "-C") || call.program !== "go") return true;
+  const words = plainArguments(call).slice(1);
+  const patterns = words.map((word) => evaluate(word, lookupIn(file, step, call)));
+  if (words.length === 0) return path === ".";
+  return patterns.some((pattern) => {
+    if (pattern === null) return true;
+    if (!/^\.{1,2}(\/|$)/.test(pattern)) return pattern === "all" || pattern.endsWith("...");
+    const directory = normalise(pattern);
+    const wanted = normalise(path);
+    return pattern.endsWith("...") ? isWithin(`/${wanted}`, normalise(`/${directory.replace(/\.\.\.$/, "")}`)) : directory === wanted;
+  });
+}
