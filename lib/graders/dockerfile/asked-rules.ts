@@ -40,6 +40,7 @@ import { leaveOutRecommends } from "./rules/leave-out-recommends";
 import { limitOwnership } from "./rules/limit-ownership";
 import { makeExecutable } from "./rules/make-executable";
 import { mendInsteadOfIgnore } from "./rules/mend-instead-of-ignore";
+import { matchTarget } from "./rules/match-target";
 import { mountBuildSecret } from "./rules/mount-build-secret";
 import { nameLabelsPlainly } from "./rules/name-labels-plainly";
 import { nameNoSecret } from "./rules/name-no-secret";
@@ -56,6 +57,7 @@ import { pinYumPackages } from "./rules/pin-yum-packages";
 import { pinZypperPackages } from "./rules/pin-zypper-packages";
 import { prepareAsRoot } from "./rules/prepare-as-root";
 import { provideBuildTools } from "./rules/provide-build-tools";
+import { provideShell } from "./rules/provide-shell";
 import { putFromFirst } from "./rules/put-from-first";
 import { quietWget } from "./rules/quiet-wget";
 import { referToEarlierEnv } from "./rules/refer-to-earlier-env";
@@ -122,6 +124,8 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   handOverSignals,
   runBeforeStart,
   runInStage,
+  provideShell,
+  matchTarget,
   runOnBuildPlatform,
   compileForTarget,
   shipTargetPlatform,
