@@ -18,7 +18,12 @@ export function isInstall(call: Call): boolean {
 
 /** Calls that remove packages by name. */
 export function isRemoval(call: Call): boolean {
-  return is(call, "purge", "remove", "autoremove");
+  return is(call, "purge", "remove", "autoremove", "autopurge");
+}
+
+/** The removal of what no package needs any more. */
+export function isAutoRemoval(call: Call): boolean {
+  return is(call, "autoremove", "autopurge");
 }
 
 /** Calls that read the package lists which an update fetches. */

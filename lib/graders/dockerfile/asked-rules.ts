@@ -62,6 +62,7 @@ import { putFromFirst } from "./rules/put-from-first";
 import { quietWget } from "./rules/quiet-wget";
 import { referToEarlierEnv } from "./rules/refer-to-earlier-env";
 import { removeAptLists } from "./rules/remove-apt-lists";
+import { removeInSameRun } from "./rules/remove-in-same-run";
 import { repeatNoStageName } from "./rules/repeat-no-stage-name";
 import { requireBuildSecret } from "./rules/require-build-secret";
 import { rootEveryWorkdir } from "./rules/root-every-workdir";
@@ -112,6 +113,7 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   cleanPackageIndex,
   bringPythonPackages,
   installOnly,
+  removeInSameRun,
   provideBuildTools,
   includeCaCertificates,
   makeExecutable,

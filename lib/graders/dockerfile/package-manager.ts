@@ -1,6 +1,6 @@
-import { isInstall, isRemoval } from "./apt";
+import { isAutoRemoval, isInstall, isRemoval } from "./apt";
 import type { Call } from "./calls";
-import { isCallOf, optionValue, plainArguments } from "./command-pattern";
+import { hasFlag, isCallOf, optionValue, plainArguments } from "./command-pattern";
 import { evaluate, lookupIn } from "./evaluate";
 import type { Dockerfile } from "./file";
 import type { ShellWord } from "./shell-tree";
@@ -27,13 +27,44 @@ export function packagesNamed(file: Dockerfile, step: Step, call: Call): { reado
 }
 
 /**
- * Tells which packages of an install the calls behind it in the same RUN take away again: by name, or, with apk, by the name of a
- * virtual package.
+ * Tells which packages of an install the calls behind it in the same RUN take away again: by name; with apk, by the name of a virtual
+ * package; with apt, by `--auto-remove` after `apt-mark auto`.
  */
 export function removedLater(file: Dockerfile, step: Step, install: Call, later: readonly Call[]): (name: string) => boolean {
   const names = (call: Call) => packagesNamed(file, step, call).flatMap(({ name }) => name ?? []);
   const removed = new Set(later.filter(uninstalls).flatMap(names));
   const group = optionValue(install, "t", "--virtual");
   if (group !== undefined && removed.has(group)) return () => true;
-  return (name) => removed.has(name);
+  return (name) => removed.has(name) || isAutoRemoved(name, later, names);
+}
+
+function isAutoRemoved(name: string, later: readonly Call[], names: (call: Call) => string[]): boolean {
+  let automatic = false;
+  for (const call of later) {
+    if (call.conditional) continue;
+    const marks = (how: string) =>
+      isCallOf(call, `apt-mark ${how}`) && names(call).some((one) => one === name || (how === "auto" && /^\.[*+]?$/.test(one)));
+    if (marks("auto")) automatic = true;
+    else if (marks("manual")) automatic = false;
+    else if (automatic && isRemoval(call) && (isAutoRemoval(call) || hasFlag(call, "--auto-remove", "--autoremove"))) return true;
+  }
+  return false;
+}
+
+/** Packages that the calls of a RUN keep by `apt-mark manual`; null for what only the build knows, such as what `ldd` finds. */
+export function markedManual(file: Dockerfile, step: Step, calls: readonly Call[]): readonly (string | null)[] {
+  return calls.flatMap((call) => {
+    if (!isCallOf(call, "apt-mark manual")) return [];
+    if (call.wrappers.includes("xargs")) return [null];
+    return packagesNamed(file, step, call).flatMap(({ name, word }) => (name === null && isSaved(call, word) ? [] : [name]));
+  });
+}
+
+/** True for a variable that holds what was marked before the install: none of its packages is among them. */
+function isSaved(call: Call, word: ShellWord): boolean {
+  const [part] = word.parts;
+  if (part?.kind !== "variable") return false;
+  for (let at = call.exported; at; at = at.before)
+    if (at.value.name === part.name) return at.value.value?.text.includes("showmanual") ?? false;
+  return false;
 }

@@ -282,14 +282,18 @@ class Builder implements Built {
       case "yum":
       case "microdnf":
       case "zypper":
-      case "pip":
-      case "pip3":
-      case "gem":
       case "apt-get":
       case "apt":
       case "aptitude":
         if (isInstall(call) || ["add", "install", "in"].some((word) => isCallOf(call, `${program} ${word}`)))
-          for (const directory of "/usr /bin /sbin /lib /etc /opt /var".split(" ")) tree(directory);
+          // Distributions leave /usr/local to others.
+          for (const directory of "/usr/bin /usr/sbin /usr/lib /usr/libexec /usr/share /bin /sbin /lib /etc /opt /var".split(" "))
+            tree(directory);
+        return;
+      case "pip":
+      case "pip3":
+      case "gem":
+        if (isCallOf(call, `${program} install`)) tree("/usr");
         return;
       case "update-ca-certificates":
         tree("/etc/ssl");

@@ -1,7 +1,7 @@
 import type { Found } from "../../rule";
 import { list, object, oneOf, optional, text } from "../../schema";
 import { type DockerRule, opinion, quote } from "../docker-rule";
-import { installs, packagesNamed, removedLater } from "../package-manager";
+import { installs, markedManual, packagesNamed, removedLater } from "../package-manager";
 import { callsOf } from "../run-commands";
 import { finalStage, stageSpan } from "../stages";
 import { chainSteps } from "../steps";
@@ -26,6 +26,11 @@ export const installOnly: DockerRule<{
     for (const step of chainSteps(file, stage)) {
       if (step.instruction.keyword !== "RUN") continue;
       const calls = callsOf(step, file.escape);
+      // What a program is linked with came along with the headers, and stays when it is marked.
+      for (const name of markedManual(file, step, calls)) {
+        if (name === null) unknown = true;
+        else installed.add(name);
+      }
       for (const [at, call] of calls.entries()) {
         if (!installs(call)) continue;
         first ??= call.span;

@@ -1,0 +1,11 @@
+# syntax=docker/dockerfile:1
+FROM debian:trixie-slim
+RUN --mount=type=tmpfs,target=/src --mount=type=cache,target=/var/lib/apt/lists,sharing=locked --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    apt-get update && \
+    apt-get install -y --no-install-recommends libevent-2.1-7t64 ca-certificates curl gcc libc6-dev libevent-dev libssl-dev make pkg-config && \
+    cd /src && curl -fsSLO https://www.pgbouncer.org/downloads/files/1.25.1/pgbouncer-1.25.1.tar.gz && tar -xzf pgbouncer-1.25.1.tar.gz && \
+    cd pgbouncer-1.25.1 && ./configure && make && make install && \
+    apt-get purge -y --auto-remove ca-certificates curl gcc libc6-dev libevent-dev libssl-dev make pkg-config
+COPY pgbouncer.ini /etc/pgbouncer/pgbouncer.ini
+USER 65532
+CMD ["/usr/local/bin/pgbouncer", "/etc/pgbouncer/pgbouncer.ini"]

@@ -1,0 +1,13 @@
+# syntax=docker/dockerfile:1
+FROM debian:trixie-slim
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends libevent-2.1-7t64 libssl3t64 ca-certificates curl gcc libc6-dev libevent-dev libssl-dev make pkg-config && \
+    mkdir -p /usr/src/pgbouncer && \
+    curl -fsSL https://www.pgbouncer.org/downloads/files/1.25.1/pgbouncer-1.25.1.tar.gz | tar -xz -C /usr/src/pgbouncer --strip-components=1 && \
+    cd /usr/src/pgbouncer && ./configure && make && make install && \
+    cd / && rm -rf /usr/src/pgbouncer && \
+    apt-get purge -y --auto-remove curl gcc libc6-dev libevent-dev libssl-dev make pkg-config && \
+    rm -rf /var/lib/apt/lists/*
+COPY pgbouncer.ini /etc/pgbouncer/pgbouncer.ini
+USER 65532
+CMD ["/usr/local/bin/pgbouncer", "/etc/pgbouncer/pgbouncer.ini"]

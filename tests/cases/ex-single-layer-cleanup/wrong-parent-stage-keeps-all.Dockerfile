@@ -1,0 +1,10 @@
+# syntax=docker/dockerfile:1
+FROM debian:trixie-slim AS build
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates curl libevent-2.1-7t64 gcc libc6-dev libevent-dev libssl-dev make pkg-config
+RUN mkdir /src && curl -fsSL https://www.pgbouncer.org/downloads/files/1.25.1/pgbouncer-1.25.1.tar.gz | tar -xz -C /src --strip-components=1 && cd /src && ./configure && make && make install
+
+FROM build
+RUN rm -rf /src /var/lib/apt/lists/* && apt-get purge -y --auto-remove ca-certificates curl gcc libc6-dev libevent-dev libssl-dev make pkg-config
+COPY pgbouncer.ini /etc/pgbouncer/pgbouncer.ini
+USER 65532
+CMD ["/usr/local/bin/pgbouncer", "/etc/pgbouncer/pgbouncer.ini"]

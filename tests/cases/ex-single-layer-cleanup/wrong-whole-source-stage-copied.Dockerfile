@@ -1,0 +1,12 @@
+# syntax=docker/dockerfile:1
+FROM debian:trixie-slim AS build
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates curl gcc libc6-dev libevent-dev libssl-dev make pkg-config
+RUN mkdir /src && curl -fsSL https://www.pgbouncer.org/downloads/files/1.25.1/pgbouncer-1.25.1.tar.gz | tar -xz -C /src --strip-components=1 && cd /src && ./configure && make && make install
+
+FROM debian:trixie-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libevent-2.1-7t64 libssl3t64 && rm -rf /var/lib/apt/lists/*
+COPY --from=build /usr/local/bin/pgbouncer /usr/local/bin/pgbouncer
+COPY --from=build /src /src
+COPY pgbouncer.ini /etc/pgbouncer/pgbouncer.ini
+USER 65532
+CMD ["/usr/local/bin/pgbouncer", "/etc/pgbouncer/pgbouncer.ini"]
