@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "b5ad1ad47876";
+export const version = "4c936d20d75a";
