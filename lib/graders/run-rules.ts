@@ -14,6 +14,8 @@ export interface RuleSet<File> {
   closesGate(rule: AnyRule<File>): boolean;
   /** True where a comment in the text mutes this finding, by the conventions of `input.options.profile`. */
   suppresses?(file: File, rule: AnyRule<File>, found: Found, input: Input): boolean;
+  /** Where the outside tool reports a finding whose view the input asks for. */
+  placeOf?(file: File, rule: AnyRule<File>, found: Found, input: Input): Span;
   /** False when so little of the text could be read that no rubric line can be judged at all. */
   readable?(file: File): boolean;
 }
@@ -168,7 +170,9 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
         speakingGroups.add(rule.group);
       }
     }
-    for (const one of found) if (!learner || saidByDemand.size === 0 || !saidByDemand.has(placeOf(rule.id, one.span))) add(rule, one);
+    for (const one of found)
+      if (!learner) add(rule, { ...one, span: set.placeOf?.(file, rule, one, input) ?? one.span });
+      else if (saidByDemand.size === 0 || !saidByDemand.has(placeOf(rule.id, one.span))) add(rule, one);
   }
   // A graded answer always shows what closed the gate, whatever else was chosen.
   if (input.rubric.length > 0) for (const run of gateRuns) for (const one of run.found ?? []) add(run.rule, one);
@@ -202,7 +206,8 @@ export function editsFor<File>(file: File, set: RuleSet<File>, input: Input, fin
     if (!fit.ok) continue;
     try {
       for (const found of rule.check(file, fit.value))
-        if (keyOf({ rule: rule.id, span: found.span, ...(found.data && { data: found.data }) }) === key) return found.fix?.() ?? [];
+        for (const span of [found.span, set.placeOf?.(file, rule, found, input) ?? found.span])
+          if (keyOf({ rule: rule.id, span, ...(found.data && { data: found.data }) }) === key) return found.fix?.() ?? [];
     } catch (error) {
       broke(rule.id, error);
     }

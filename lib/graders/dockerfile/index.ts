@@ -3,7 +3,7 @@ import { editsFor, type RuleSet, runRules } from "../run-rules";
 import type { Around, Dockerfile } from "./file";
 import { parseDockerfile } from "./parse";
 import { dockerRules } from "./rules";
-import { isSuppressed } from "./suppression";
+import { instructionAt, isSuppressed } from "./suppression";
 import { version } from "./version";
 
 const closesGate: RuleSet<Dockerfile>["closesGate"] = ({ layer, aliases }) => layer === "syntax" || aliases.includes("buildkit/error");
@@ -16,6 +16,18 @@ const ruleSet = (rules: RuleSet<Dockerfile>["rules"]): RuleSet<Dockerfile> => ({
   },
   // What does not build stays so with a comment above it; only hadolint itself says nothing then.
   suppresses: (file, rule, found, { options }) => (options.profile !== undefined || !closesGate(rule)) && isSuppressed(file, rule, found),
+  // Both tools name the line on which an instruction begins, but for this one check.
+  placeOf(file, rule, { span }, { options: { only, profile } }) {
+    const asked = profile !== undefined || only?.some((name) => rule.aliases.includes(name));
+    const instruction = asked && !rule.aliases.includes("buildkit/NoEmptyContinuation") && instructionAt(file, span.start);
+    if (
+      !instruction ||
+      span.start >= instruction.extent.end ||
+      span.start < (file.lineStarts[instruction.firstLine + 1] ?? file.text.length)
+    )
+      return span;
+    return { start: instruction.span.start, end: span.end };
+  },
   closesGate,
 });
 

@@ -1,10 +1,13 @@
 import type { Found } from "../rule";
 import type { Dockerfile, Instruction } from "./file";
 
-/** The second and each later instruction of a keyword in each stage. */
+/** The second and each later instruction of a keyword in each stage, and above the first. */
 export function* laterOnes(file: Dockerfile, keyword: Instruction["keyword"]): Iterable<Found> {
-  for (const { instructions } of file.stages) {
-    const [first, ...later] = instructions.filter((instruction) => instruction.keyword === keyword);
-    for (const instruction of later) yield { span: instruction.span, related: first ? [{ span: first.span }] : [] };
+  let first: Instruction | undefined;
+  for (const instruction of file.instructions) {
+    if (instruction.keyword === "FROM") first = undefined;
+    if (instruction.keyword !== keyword) continue;
+    if (first) yield { span: instruction.span, related: [{ span: first.span }] };
+    else first = instruction;
   }
 }

@@ -23,12 +23,16 @@ export interface LinterRun {
   readonly commands: readonly LinterCommand[];
   /** A real pipe anywhere. */
   readonly pipes: boolean;
+  /** What is parsed. */
+  readonly text: string;
 }
 
 /** An instruction of one pass, with the place of the line that it stands on. */
 export interface Passed {
   readonly instruction: Instruction;
   readonly place: Span;
+  /** The file ends in its continuation mark, and with it hadolint's shell text. */
+  readonly cut: boolean;
 }
 
 // What is seen through: the name is the next word, the arguments still begin behind the prefix.
@@ -36,7 +40,11 @@ const prefixes = new Set(["exec", "command", "builtin", "busybox", "run"]);
 // How hadolint renders what it cannot name.
 const someValue = `${"$"}{VAR}`;
 const noValue = `${"$"}{}`;
-const strayClosers = /^(?:[()}]|;;|;[ \t]*;|(?:fi|done|esac|then|else)(?![^\s;&|()]))/;
+const strayClosers = /^(?:[();}]|(?:fi|done|esac|then|else)(?![^\s;&|()]))/;
+
+const endsOpen = /(?:^|[^\\])(?:\\\\)*\\$/;
+// An unknown flag is left in the text and read as the command.
+const knownFlags = new Set(["mount", "network", "security"]);
 
 const passes = new WeakMap<Dockerfile, readonly (readonly Passed[])[]>();
 const runs = new WeakMap<Run, LinterRun>();
@@ -45,11 +53,12 @@ const runs = new WeakMap<Run, LinterRun>();
 export function passesOf(file: Dockerfile): readonly (readonly Passed[])[] {
   let found = passes.get(file);
   if (!found) {
-    const own = file.instructions.map((instruction): Passed => ({ instruction, place: instruction.keywordSpan }));
-    const triggers = file.instructions.flatMap((instruction): Passed[] =>
-      instruction.keyword === "ONBUILD" && instruction.trigger
-        ? [{ instruction: instruction.trigger, place: instruction.keywordSpan }]
-        : [],
+    const open = endsOpen.test(file.text);
+    const own = file.instructions.map(
+      (instruction, at): Passed => ({ instruction, place: instruction.keywordSpan, cut: open && at === file.instructions.length - 1 }),
+    );
+    const triggers = own.flatMap(({ instruction, ...passed }): Passed[] =>
+      instruction.keyword === "ONBUILD" && instruction.trigger ? [{ ...passed, instruction: instruction.trigger }] : [],
     );
     found = [own, triggers];
     passes.set(file, found);
@@ -58,11 +67,12 @@ export function passesOf(file: Dockerfile): readonly (readonly Passed[])[] {
 }
 
 /** A RUN as hadolint reads it: always as bash, whatever SHELL says. */
-export function linterRun({ instruction, place }: Passed): LinterRun | undefined {
+export function linterRun({ instruction, place, cut }: Passed): LinterRun | undefined {
   if (instruction.keyword !== "RUN") return undefined;
   let found = runs.get(instruction);
   if (!found) {
-    found = { run: instruction, place, ...read(scriptText(instruction)) };
+    const text = scriptText(instruction);
+    found = { run: instruction, place, text: text.value, ...read(text, cut) };
     runs.set(instruction, found);
   }
   return found;
@@ -136,8 +146,9 @@ export function isMounted(run: Run, text: string): boolean {
 function scriptText(run: Run): Joined {
   if (run.exec) return join(...run.exec.flatMap((word, index) => (index > 0 ? [" ", word.joined] : [word.joined])));
   const [first] = run.heredocs;
-  if (!first) return run.rest;
   const { rest } = run;
+  if (run.flags.some(({ name, value }) => value === undefined || !knownFlags.has(name))) return join("-- ", rest);
+  if (!first) return rest;
   let before = 0;
   while (before < rest.value.length && sourceOffset(rest, before) < first.marker.start) before++;
   const head = { ...rest, value: rest.value.slice(0, before) };
@@ -148,9 +159,9 @@ function scriptText(run: Run): Joined {
   return others.trim() === "" ? first.body : join(others, "\n", first.body);
 }
 
-function read(text: Joined): { readonly commands: readonly LinterCommand[]; readonly pipes: boolean } {
+function read(text: Joined, cut: boolean): { readonly commands: readonly LinterCommand[]; readonly pipes: boolean } {
   const nothing = { commands: [], pipes: false };
-  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(text.value)) return nothing;
+  if (cut || endsOpen.test(text.value)) return nothing;
   let { nodes, brokenAt } = parseShell(text, () => undefined);
   if (brokenAt >= 0) {
     if (!strayClosers.test(text.value.slice(brokenAt, brokenAt + 20))) return nothing;

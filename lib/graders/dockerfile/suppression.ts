@@ -38,7 +38,8 @@ function namesOf(rule: DockerRule<unknown>): Names {
   return found;
 }
 
-function instructionAt(file: Dockerfile, offset: number): Instruction | undefined {
+/** The instruction that an offset stands in or behind; the first one above it. */
+export function instructionAt(file: Dockerfile, offset: number): Instruction | undefined {
   let low = 0;
   let high = file.instructions.length - 1;
   while (low < high) {

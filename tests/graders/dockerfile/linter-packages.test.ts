@@ -127,4 +127,11 @@ test.each<[code: string, text: string, lines: number[]]>([
   ["DL3057", 'FROM a:1 AS b⏎FROM b⏎HEALTHCHECK CMD ["x"]', []],
   ["DL3057", "FROM a:1⏎FROM a:2⏎HEALTHCHECK NONE", []],
   ["DL3057", 'FROM a:1⏎CMD ["x"]', [1]],
+  ["DL3042", "RUN <<EOF⏎export PIP_NO_CACHE_DIR=1⏎pip install a⏎EOF", []],
+  ["DL3042", "RUN <<EOF⏎export PIP_NO_CACHE_DIR=0⏎pip install a⏎EOF", [1]],
+  ["DL3059", "RUN a⏎# syntax=b⏎RUN c⏎RUN d", [4]],
+  ["DL3059", "RUN --mount=type=cache,target=/a a⏎RUN --mount=dst=/a,type=cache b", [2]],
+  ["DL3059", "RUN --mount=type=bind,src=a,target=/a b⏎RUN --mount=destination=/a,source=a c", [2]],
+  ["DL3059", "RUN --mount=type=cache,target=/a a⏎RUN --mount=type=cache,target=/b b", []],
+  ["DL3059", "RUN --network=none a⏎RUN b", []],
 ])("%s in %j on %j", (code, text, lines) => expect(linterLines(code, text)).toEqual(lines));

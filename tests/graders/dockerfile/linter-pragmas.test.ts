@@ -18,4 +18,11 @@ test.each<[code: string, text: string, lines: number[]]>([
   ["DL1001", "# hadolint ignore=dl3004⏎# hadolint ignore=DL3004,⏎FROM a:1", []],
   ["DL1001", "FROM a:1⏎RUN a⏎# hadolint ignore=DL3004", [3]],
   ["DL1001", "# syntax=docker/dockerfile:1⏎# hadolint ignore=DL3006⏎FROM a", [2]],
+  ["DL3004", "# hadolint ignore=DL3004 because⏎RUN sudo x", [2]],
+  ["DL3004", "# hadolint ignore=DL3004 # because⏎RUN sudo x", []],
+  ["DL3004", "# hadolint ignore=DL3004⏎⏎RUN sudo x", [3]],
+  ["DL3004", "# hadolint ignore=DL3004⏎# hadolint ignore=DL3008⏎RUN sudo x", [3]],
+  ["DL3006", "# hadolint stage ignore=DL3006⏎FROM a", [2]],
+  ["DL3004", "FROM a:1⏎# hadolint stage ignore=DL3004⏎RUN sudo x⏎RUN sudo y", [3]],
+  ["DL3004", "RUN sudo x⏎# hadolint global ignore=DL3004", []],
 ])("%s in %j on %j", (code, text, lines) => expect(linterLines(code, text)).toEqual(lines));

@@ -91,6 +91,7 @@ test.each<[code: string, text: string, lines: number[]]>([
   ["DL3065", "FROM --platform=TARGETPLATFORM a:1", []],
   ["DL3065", "FROM --platform=$TARGETPLATFORMS a:1", []],
   ["DL3065", "FROM a:1⏎FROM \\⏎  --platform=$TARGETPLATFORM a:1", [2]],
+  ["DL3022", "FROM a:1⏎COPY --from=-1 x /y", [2]],
 ])("%s in %j on %j", (code, text, lines) => expect(linterLines(code, text)).toEqual(lines));
 
 test.each<[code: string, text: string, cured: string]>([

@@ -57,6 +57,8 @@ test.each<[code: string, text: string, lines: number[]]>([
   ["DL3012", 'HEALTHCHECK NONE⏎HEALTHCHECK CMD ["x"]⏎HEALTHCHECK NONE', [2, 3]],
   ["DL4000", "FROM a:1⏎MAINTAINER me", [2]],
   ["DL4000", "ONBUILD MAINTAINER me", []],
+  ["DL4003", 'CMD ["x"]⏎CMD ["y"]⏎FROM a:1⏎CMD ["z"]', [2]],
+  ["DL4004", "FROM a:1⏎ENTRYPOINT a⏎ENTRYPOINT b⏎ENTRYPOINT c", [3, 4]],
 ])("%s in %j on %j", (code, text, expected) => {
   expect(linterLines(code, text)).toEqual(expected);
 });

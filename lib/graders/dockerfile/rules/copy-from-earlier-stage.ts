@@ -8,7 +8,7 @@ export const copyFromEarlierStage: DockerRule = {
   aliases: ["DL3022"],
   *check(file) {
     for (const { copy, from, names, stages } of copiesFromElsewhere(file))
-      if (!from.includes(":") && !names.has(from) && !(Number.parseInt(from, 10) < stages))
+      if (!from.includes(":") && !names.has(from) && !(Number(/^\d+/.exec(from)?.[0]) < stages))
         yield { span: copy.span, data: { stage: quote(from) } };
   },
 };

@@ -21,9 +21,9 @@ export const installWithoutPipCache: DockerRule = {
         else if (instruction.keyword === "ENV")
           stages.state ||= instruction.pairs.some(({ name, value }) => name === off && isTrue(value?.text ?? ""));
         else if (instruction.keyword === "RUN" && !stages.state) {
-          const said = instruction.rest.value.match(/PIP_NO_CACHE_DIR=(\w*)/)?.[1];
-          if ((said !== undefined && isTrue(said)) || isMounted(instruction, ".cache/pip")) continue;
           const run = linterRun(passed);
+          const said = /PIP_NO_CACHE_DIR=(\w*)/.exec(run?.text ?? "")?.[1];
+          if ((said !== undefined && isTrue(said)) || isMounted(instruction, ".cache/pip")) continue;
           const keeps = run?.commands.some(
             (command) => !/pipx|pipenv/.test(command.name) && pipPackages(command) !== undefined && !has(command, "--no-cache-dir"),
           );

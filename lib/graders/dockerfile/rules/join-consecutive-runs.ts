@@ -1,5 +1,14 @@
 import { type DockerRule, opinion } from "../docker-rule";
+import type { Flag } from "../file";
 import { linterRun, passesOf } from "../linter-commands";
+
+/** The same for flags that mean the same. */
+const keyOf = ({ name, value = "" }: Flag) =>
+  `${name}=${value
+    .split(",")
+    .map((part) => part.replace(/^(?:dst|destination)=/, "target=").replace(/^src=/, "source="))
+    .filter((part) => part !== "type=bind")
+    .sort()}`;
 
 /** Two RUNs of one command each that follow each other are one. */
 export const joinConsecutiveRuns: DockerRule = {
@@ -11,7 +20,9 @@ export const joinConsecutiveRuns: DockerRule = {
     let before: string | undefined;
     for (const passed of passesOf(file)[0] ?? []) {
       const run = linterRun(passed);
-      const flags = run && [...new Set(run.run.flags.map((flag) => `${flag.name}=${flag.value}`))].sort().join(" ");
+      // For hadolint this is a directive, wherever it stands.
+      if (passed.instruction.comments.some(({ text }) => /^syntax\s*=/i.test(text))) before = undefined;
+      const flags = run && [...new Set(run.run.flags.map(keyOf))].sort().join(" ");
       if (run && run.commands.length <= 1 && before === flags) yield { span: run.place };
       else before = run && run.commands.length <= 1 ? flags : undefined;
     }
