@@ -6,7 +6,9 @@ import { useEffect, useId, useRef, useState } from "react";
 import "./code-editor.css";
 import { type EditorHandle, type EditorMark, type EditorProps, isComposing } from "./editor";
 import { monaco } from "./monaco";
-import { type TextLines, textLines } from "./text-lines";
+import { giveHelp, registerHelp } from "./monaco-help";
+import { monacoRange } from "./monaco-range";
+import { textLines } from "./text-lines";
 import { useDark } from "./use-dark";
 
 type Monaco = monaco.editor.IStandaloneCodeEditor;
@@ -21,7 +23,7 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   glyphMargin: true,
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 6,
-  folding: false,
+  showFoldingControls: "mouseover",
   links: false,
   minimap: { enabled: false },
   overviewRulerLanes: 0,
@@ -33,6 +35,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 8, bottom: 8 },
   automaticLayout: true,
   wordBasedSuggestions: "off",
+  // A word that is complete already is no choice: Enter begins the next line.
+  acceptSuggestionOnEnter: "smart",
   stickyScroll: { enabled: false },
   tabSize: 4,
   detectIndentation: false,
@@ -46,28 +50,24 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
 /** Marks by model, for the provider of quick fixes, which Monaco asks per language and not per editor. */
 const marksOf = new WeakMap<monaco.editor.ITextModel, readonly EditorMark[]>();
 
-const rangeOf = (lines: TextLines, span: { start: number; end: number }): monaco.IRange => {
-  const start = lines.positionAt(span.start);
-  const end = lines.positionAt(span.end);
-  return { startLineNumber: start.line, startColumn: start.column, endLineNumber: end.line, endColumn: end.column };
-};
-
 for (const language of ["dockerfile", "yaml", "go"])
   monaco.languages.registerCodeActionProvider(language, {
     provideCodeActions(model, range) {
       const lines = textLines(model.getValue());
       const actions = (marksOf.get(model) ?? []).flatMap((mark) => {
-        if (!mark.fix || !monaco.Range.areIntersectingOrTouching(rangeOf(lines, mark.span), range)) return [];
+        if (!mark.fix || !monaco.Range.areIntersectingOrTouching(monacoRange(lines, mark.span), range)) return [];
         const edits = mark.fix.edits.map((edit) => ({
           resource: model.uri,
           versionId: model.getVersionId(),
-          textEdit: { range: rangeOf(lines, edit.span), text: edit.text },
+          textEdit: { range: monacoRange(lines, edit.span), text: edit.text },
         }));
         return [{ title: mark.fix.title, kind: "quickfix", edit: { edits } }];
       });
       return { actions, dispose() {} };
     },
   });
+
+registerHelp("dockerfile");
 
 function draw(editor: Monaco, marks: readonly EditorMark[], glyphs: monaco.editor.IEditorDecorationsCollection) {
   const model = editor.getModel();
@@ -78,7 +78,7 @@ function draw(editor: Monaco, marks: readonly EditorMark[], glyphs: monaco.edito
     model,
     owner,
     marks.map((mark) => ({
-      ...rangeOf(lines, mark.span),
+      ...monacoRange(lines, mark.span),
       severity: mark.channel === "demanded" ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Info,
       message: mark.message,
       code: { value: mark.rule, target: monaco.Uri.parse(mark.href) },
@@ -106,7 +106,7 @@ function handleOf(editor: Monaco, marks: () => readonly EditorMark[]): EditorHan
     editor.pushUndoStop();
   };
   const moveTo = (span: { start: number; end: number }) => {
-    const range = rangeOf(lines(), span);
+    const range = monacoRange(lines(), span);
     editor.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn });
     editor.revealRangeInCenterIfOutsideViewport(range);
     editor.focus();
@@ -114,14 +114,14 @@ function handleOf(editor: Monaco, marks: () => readonly EditorMark[]): EditorHan
   return {
     focus: () => editor.focus(),
     moveTo,
-    reveal: (span) => editor.revealRangeInCenterIfOutsideViewport(rangeOf(lines(), span)),
+    reveal: (span) => editor.revealRangeInCenterIfOutsideViewport(monacoRange(lines(), span)),
     replace(text) {
       const range = editor.getModel()?.getFullModelRange();
       if (range) edit([{ range, text }]);
     },
     apply(edits) {
       const current = lines();
-      edit(edits.map(({ span, text }) => ({ range: rangeOf(current, span), text })));
+      edit(edits.map(({ span, text }) => ({ range: monacoRange(current, span), text })));
     },
     walk(step) {
       if (marks().length === 0) return editor.focus();
@@ -133,16 +133,17 @@ function handleOf(editor: Monaco, marks: () => readonly EditorMark[]): EditorHan
 }
 
 /** Escape closes these first; only when none is open does it free Tab. */
-const openWidgets = ".find-widget.visible, .zone-widget, .monaco-hover:not(.hidden), .context-view[style*='display: block']";
+const openWidgets =
+  ".find-widget.visible, .zone-widget, .suggest-widget.visible, .monaco-hover:not(.hidden), .context-view[style*='display: block']";
 
 /** The full editor: Monaco, bundled. Loaded by `next/dynamic` on pages with an exercise, never on the server. */
-export default function CodeEditor({ initial, file, language, marks, onChange, onReady }: EditorProps) {
+export default function CodeEditor({ initial, file, language, marks, help, onChange, onReady, onFormat }: EditorProps) {
   const t = useTranslations("exercise.editor");
   const dark = useDark();
   const [editor, setEditor] = useState<Monaco | null>(null);
   const glyphs = useRef<monaco.editor.IEditorDecorationsCollection>(null);
-  const latest = useRef({ marks, onChange, onReady });
-  latest.current = { marks, onChange, onReady };
+  const latest = useRef({ marks, onChange, onReady, onFormat });
+  latest.current = { marks, onChange, onReady, onFormat };
   const path = `inmemory://answer/${useId().replaceAll(/[^\w]/g, "")}/${file}`;
   const tabFree = useRef(false);
   const [announcement, setAnnouncement] = useState("");
@@ -157,6 +158,23 @@ export default function CodeEditor({ initial, file, language, marks, onChange, o
     void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
     return () => latest.current.onReady(null);
   }, [editor]);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!editor || !model) return;
+    giveHelp(model, help);
+    const action = editor.addAction({
+      id: "lintview.format",
+      label: t("format"),
+      keybindings: [monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF],
+      contextMenuGroupId: "1_modification",
+      run: () => latest.current.onFormat(),
+    });
+    return () => {
+      action.dispose();
+      giveHelp(model, null);
+    };
+  }, [editor, help, t]);
 
   useEffect(() => {
     if (!editor) return;

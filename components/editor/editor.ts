@@ -1,4 +1,5 @@
 import type { Edit, Span } from "@/lib/graders/rule";
+import type { EditorHelp } from "./editor-help";
 
 /** A finding as an editor draws it. `demanded` is wavy and an error, `advised` dotted and an information. */
 export interface EditorMark {
@@ -36,9 +37,12 @@ export interface EditorProps {
   readonly file: string;
   readonly language: "dockerfile" | "yaml" | "go";
   readonly marks: readonly EditorMark[];
+  readonly help: EditorHelp;
   onChange(text: string): void;
   /** Called once, and with null when the editor goes away. */
   onReady(handle: EditorHandle | null): void;
+  /** The keys for it were pressed: Shift+Alt+F. */
+  onFormat(): void;
 }
 
 /** True for a key press that belongs to an input method; no shortcut may act on it. */

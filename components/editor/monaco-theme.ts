@@ -16,7 +16,7 @@ const tokens: Readonly<Record<string, Pair>> = {
 const colors: Readonly<Record<string, Pair>> = {
   "editor.background editorGutter.background editorWidget.background editorHoverWidget.background editorSuggestWidget.background menu.background input.background":
     ["#ffffff", "#151e1b"],
-  "editor.foreground editorLineNumber.activeForeground editorHoverWidget.foreground editorSuggestWidget.foreground editorSuggestWidget.selectedForeground textLink.foreground editorWidget.foreground foreground menu.foreground input.foreground":
+  "editor.foreground editorLineNumber.activeForeground editorHoverWidget.foreground editorSuggestWidget.foreground editorSuggestWidget.selectedForeground editorSuggestWidget.selectedIconForeground textLink.foreground editorWidget.foreground foreground menu.foreground input.foreground":
     ["#15231d", "#ebeee8"],
   "editorLineNumber.foreground": ["#5d6862", "#99a19a"],
   "editor.lineHighlightBackground editor.inactiveSelectionBackground editorBracketMatch.background editorSuggestWidget.selectedBackground list.hoverBackground menu.selectionBackground":
@@ -28,7 +28,10 @@ const colors: Readonly<Record<string, Pair>> = {
   "editor.findMatchBackground": ["#dcf64b", "#d7f14466"],
   "editor.findMatchHighlightBackground": ["#dcf64b66", "#d7f14433"],
   "editorError.foreground editorBracketHighlight.unexpectedBracket.foreground": ["#c32b1d", "#fb8069"],
-  "editorInfo.foreground editorHint.foreground editorSuggestWidget.highlightForeground": ["#226aac", "#7abdf5"],
+  "editorInfo.foreground editorHint.foreground editorSuggestWidget.highlightForeground editorSuggestWidget.focusHighlightForeground": [
+    "#226aac",
+    "#7abdf5",
+  ],
   "editorWarning.foreground": ["#955e11", "#eebb5e"],
   "editorIndentGuide.background1": ["#dde0da", "#28312e"],
   "editorIndentGuide.activeBackground1 editorBracketMatch.border editorWidget.border editorHoverWidget.border editorSuggestWidget.border input.border":

@@ -2,6 +2,8 @@ import { loader } from "@monaco-editor/react";
 import * as monaco from "monaco-editor/editor/editor.api.js";
 // Only what an answer of sixty lines needs: each feature left out is less to fetch.
 import "monaco-editor/features/bracketMatching/register.js";
+// The feature named suggest registers suggestions inside the line only, not the list.
+import "monaco-editor/editor/contrib/suggest/browser/suggestController.js";
 import "monaco-editor/features/clipboard/register.js";
 import "monaco-editor/features/codeAction/register.js";
 import "monaco-editor/features/codeEditor/register.js";
@@ -10,6 +12,7 @@ import "monaco-editor/features/comment/register.js";
 import "monaco-editor/features/contextmenu/register.js";
 import "monaco-editor/features/cursorUndo/register.js";
 import "monaco-editor/features/find/register.js";
+import "monaco-editor/features/folding/register.js";
 import "monaco-editor/features/gotoError/register.js";
 import "monaco-editor/features/hover/register.js";
 import "monaco-editor/features/indentation/register.js";

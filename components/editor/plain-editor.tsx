@@ -51,7 +51,7 @@ interface PlainEditorProps extends EditorProps {
 }
 
 /** The editor for touch, screen readers and whoever wants it: a native text area with line numbers and marks beside it. */
-export function PlainEditor({ initial, file, language, marks, describedBy, touch, onChange, onReady }: PlainEditorProps) {
+export function PlainEditor({ initial, file, language, marks, describedBy, touch, onChange, onReady, onFormat }: PlainEditorProps) {
   const t = useTranslations("exercise.editor");
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(initial);
@@ -167,6 +167,12 @@ export function PlainEditor({ initial, file, language, marks, describedBy, touch
             caretMoved();
           }}
           onSelect={caretMoved}
+          onKeyDown={(event) => {
+            // By its place: with Option, a Mac writes another letter.
+            if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.code !== "KeyF") return;
+            event.preventDefault();
+            onFormat();
+          }}
           onFocus={() => setWriting(true)}
           onBlur={() => setWriting(false)}
         />

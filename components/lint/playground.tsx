@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { EditorHandle, EditorMark } from "@/components/editor/editor";
+import { editorHelp } from "@/components/editor/editor-help";
 import { createGraderClient, type GraderClient } from "@/components/editor/grader-client";
 import { useEditorChoice } from "@/components/editor/use-editor-choice";
 import { Button } from "@/components/ui/button";
@@ -15,8 +16,11 @@ import type { PlacedFinding } from "@/components/workspace/checks-view";
 import { EditorBar } from "@/components/workspace/editor-bar";
 import { editorMarks } from "@/components/workspace/editor-marks";
 import type { FindingTools } from "@/components/workspace/finding-line";
+import { FormatButton } from "@/components/workspace/format-button";
 import { phrasebook } from "@/components/workspace/phrasebook";
+import { StagePicture } from "@/components/workspace/stage-picture";
 import { tabName } from "@/components/workspace/tab-name";
+import { useFormat } from "@/components/workspace/use-format";
 import { useMedia } from "@/components/workspace/use-media";
 import { useRegionKeys } from "@/components/workspace/use-region-keys";
 import type { Edit } from "@/lib/graders/rule";
@@ -152,6 +156,9 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
     [findings, fixes, phrases, locale],
   );
 
+  const help = useMemo(() => editorHelp(parts.checks.ask, language, locale), [parts, locale]);
+  const { became, format } = useFormat(editor, help, held.current);
+
   const root = useRef<HTMLElement>(null);
   // The text is kept at each key; the browser's own way of saving a page would only be in the way.
   const ownKeys = useCallback((key: string, accelerator: boolean) => accelerator && key.toLowerCase() === "s", []);
@@ -179,6 +186,7 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
         >
           {!blank && text !== null && (
             <>
+              <FormatButton became={became} onFormat={format} />
               <Button look="ghost" className="px-2 touch-target" onClick={() => replaceBy("")}>
                 <Icon name="x" />
                 <span className="max-xl:sr-only">{t("clear")}</span>
@@ -208,8 +216,10 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
           file={file}
           language={language}
           marks={marks}
+          help={help}
           onChange={held.onChange}
           onReady={held.onReady}
+          onFormat={format}
           alive={text !== null}
           ready={held.ready}
           choice={editorChoice}
@@ -242,6 +252,11 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
           onPreview={(of) => setPreview(of === null ? null : { of, report })}
           onApply={apply}
         />
+        {!silent && (
+          <div className="px-4">
+            <StagePicture text={checkedText} help={help} onGo={(span) => editor.current?.moveTo(span)} />
+          </div>
+        )}
         <p className="px-4 py-3 text-xs text-ink-3">{t("private")}</p>
       </section>
       {dialog && (

@@ -13,4 +13,5 @@ export const mermaidTheme = [
   ".activation0,.activation1{fill:var(--color-well)!important;stroke:var(--color-edge)!important}",
   ".labelBox,.loopLine{fill:none!important;stroke:var(--color-edge)!important}",
   ".hot rect,.hot polygon,.hot path,.hot circle{fill:var(--color-marker)!important;stroke:var(--color-ink)!important}.hot text,.hot tspan{fill:var(--color-on-marker)!important}",
+  ".off rect{stroke-dasharray:4 3!important}.off text,.off tspan{fill:var(--color-ink-3)!important}",
 ].join("\n");

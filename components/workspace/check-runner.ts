@@ -25,6 +25,8 @@ export interface CheckRunner extends Store<Checks> {
   look(text: string): void;
   /** Checks the same text again at once: what it is checked against has changed. */
   again(): void;
+  /** The client that is open, and a text as an answer; null while there is none. */
+  ask(text: string): { readonly client: GraderClient; readonly answer: Answer } | null;
   /** Everything on this very text, for comparison with the server's report; null when this browser cannot. */
   grade(text: string): Promise<Report | null>;
 }
@@ -124,6 +126,7 @@ export function checkRunner(connect: () => GraderClient, answer: (text: string) 
       store.set({ ...store.get(), state: { status: "checking" } });
       void check(wanted);
     },
+    ask: (text) => client && { client, answer: answer(text) },
     async grade(text) {
       const result = await client?.submit(answer(text)).result;
       return result?.status === "graded" && !isBroken(result.report) ? result.report : null;

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { EditorHandle, EditorMark } from "@/components/editor/editor";
+import { editorHelp } from "@/components/editor/editor-help";
 import { createGraderClient, type GraderClient } from "@/components/editor/grader-client";
 import { useEditorChoice } from "@/components/editor/use-editor-choice";
 import { Button } from "@/components/ui/button";
@@ -31,14 +32,17 @@ import { editorMarks } from "./editor-marks";
 import type { Exercise } from "./exercise";
 import type { FindingTools } from "./finding-line";
 import { FindingsList } from "./findings-list";
+import { FormatButton } from "./format-button";
 import { Hints } from "./hints";
 import { localStore } from "./local-store";
 import type { PaneSizes } from "./pane-sizes";
 import { phrasebook } from "./phrasebook";
 import { openRevealed, RevealedAnswer } from "./revealed-answer";
+import { StagePicture } from "./stage-picture";
 import { submissionDesk } from "./submission-desk";
 import { tabName } from "./tab-name";
 import { TaskPane } from "./task-pane";
+import { useFormat } from "./use-format";
 import { useMedia } from "./use-media";
 import { useRegionKeys } from "./use-region-keys";
 import { showsSubmission, verdictOf } from "./verdict";
@@ -251,13 +255,19 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
       if (size !== undefined) document.cookie = `pane-${name}=${size.toFixed(1)}; path=/; max-age=31536000; samesite=lax`;
     };
 
+  const help = useMemo(() => editorHelp(parts.checks.ask, exercise.language, locale), [parts, exercise.language, locale]);
+  const currentText = useCallback(() => parts.draft.get().text, [parts]);
+  const { became, format } = useFormat(editor, help, currentText);
+
   const editorProps = {
     initial: text,
     file: exercise.file,
     language: exercise.language,
     marks,
+    help,
     onChange,
     onReady,
+    onFormat: format,
   };
 
   return (
@@ -294,6 +304,7 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
                   onUndo={() => editor.current?.undo()}
                   onSwitch={() => choose(plain ? "full" : "plain")}
                 >
+                  {exercise.language === "dockerfile" && <FormatButton became={became} onFormat={format} />}
                   {text !== exercise.starter && (
                     <Button look="ghost" className="px-2 touch-target" onClick={startOver}>
                       <Icon name="rotate-ccw" />
@@ -412,6 +423,9 @@ export function Workspace({ exercise, words, path, level, panes, services }: Wor
                     <Demanded view={view} language={exercise.language} brief={plain} blank={blank} tools={tools} />
                     <div>
                       {!plain && <Advised view={view} blank={blank} tools={tools} />}
+                      {exercise.language === "dockerfile" && (
+                        <StagePicture text={checks.text} help={help} onGo={(span) => editor.current?.moveTo(span)} />
+                      )}
                       <Attempts attempts={attempts} onOpen={(attempt, number) => setDialog({ kind: "attempt", attempt, number })} />
                       {disputable && (
                         <p className="mt-4">

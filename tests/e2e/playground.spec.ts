@@ -48,6 +48,46 @@ test("typed: findings with line, codes and rule; the line moves the caret, F8 wa
   await expect(findings(page).first()).toBeVisible();
 });
 
+test("completion, hover, folds, layout and the picture of the stages help while one writes", async ({ page }) => {
+  await page.goto(address);
+  await monacoReady(page);
+  await writeInMonaco(page, "FROM golang:1.26 AS build\nRUN   go build \\\n  -o /app .\nFROM scratch\nC");
+  const list = page.locator(".suggest-widget.visible");
+  await page.keyboard.type("O");
+  await expect(list).toContainText("COPY");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("--fr");
+  await expect(list).toContainText("The stage or image to copy from");
+  await page.keyboard.press("Enter");
+  await expect(list).toContainText("build");
+  await expect(list).toContainText("golang:1.26");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(" /app /app");
+  await page.keyboard.press("Shift+Alt+F");
+  await expect(page.locator(".editor-bar [role=status]", { hasText: "Layout put in order" })).toBeVisible();
+  await expect(monacoLines(page)).toContainText("COPY --from=build /app /app");
+  await expect(page.locator(".line-numbers", { hasText: /^6$/ })).toBeVisible();
+  await page.getByRole("button", { name: "Format" }).click();
+  await expect(page.locator(".editor-bar [role=status]", { hasText: "Nothing to put in order" })).toBeVisible();
+
+  await page.locator(".view-line span", { hasText: /^RUN$/ }).hover();
+  await expect(page.locator(".monaco-hover:visible").first()).toContainText("keeps what it changed as a layer");
+  await page.locator(".margin").hover();
+  await page.locator(".codicon-folding-expanded").first().click();
+  await expect(monacoLines(page)).not.toContainText("go build");
+  await page.locator(".codicon-folding-collapsed").first().click();
+  await expect(monacoLines(page)).toContainText("go build");
+
+  await page.getByText("Stages", { exact: true }).click();
+  await expect(page.getByRole("img", { name: "How the stages make the image" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator(".stage-picture li").last()).toContainText("takes /app → /app from build");
+  expect(await axeViolations(page)).toEqual([]);
+  await page.locator(".stage-picture").getByRole("button", { name: "build", exact: true }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("er");
+  await expect(page.locator(".stage-picture li").first()).toContainText("builder");
+});
+
 test("the profile is kept in the address, and comments mute only when they are honoured", async ({ page }) => {
   await page.goto(`${address}?profile=hadolint`);
   await monacoReady(page);

@@ -76,9 +76,11 @@ const isEmpty = (text: string, line: { start: number; end: number }) => skipBlan
 
 const endsInHeredoc = ({ instructions }: Dockerfile) => instructions.at(-1)?.heredocs.some(({ terminated }) => !terminated) ?? false;
 
-/** Sorted, without overlaps; of two edits at one place the one that was made first goes first. */
+/** Sorted, without overlaps; at one place what is put in goes before what is taken out. */
 function inOrder(edits: readonly Edit[]): Edit[] {
-  const sorted = edits.map((edit, at) => ({ edit, at })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.at - b.at);
+  const sorted = edits
+    .map((edit, at) => ({ edit, at }))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.at - b.at);
   const kept: Edit[] = [];
   for (const { edit } of sorted) if (edit.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(edit);
   return kept;

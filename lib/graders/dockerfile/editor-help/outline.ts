@@ -48,11 +48,13 @@ function pictureOf(file: Dockerfile): Pick<Outline, "nodes" | "edges"> {
   };
   const idOf = (stage: Stage) => `stage${stage.number}`;
   for (const stage of file.stages) {
-    const { from, name, number } = stage;
+    const { from } = stage;
+    const image = quote(stage.image ?? from?.image?.text ?? "");
     drawn.nodes.push({
       id: idOf(stage),
-      label: quote(from?.alias?.text ?? name ?? String(number)),
-      detail: stage.parent ? "" : quote(stage.image ?? from?.image?.text ?? ""),
+      // A stage without a name is known by its first line.
+      label: from?.alias ? quote(from.alias.text) : `FROM ${image}`,
+      detail: from?.alias && !stage.parent ? image : "",
       kind: stage === result ? "result" : needed.has(stage) ? "used" : "unused",
       span: from?.span ?? null,
     });

@@ -25,6 +25,7 @@ describe("layout", () => {
       "FROM a\nRUN if b; then \\\n  c; \\\n    d; \\\n  fi\n",
       "FROM a\nRUN if b; then \\\n    c; \\\n      d; \\\n    fi\n",
     ],
+    ["both at a stage", "FROM a\n  FROM b\n", "FROM a\n\nFROM b\n"],
     ["tabs", "FROM a\nRUN b \\\n\t&& c\n", "FROM a\nRUN b \\\n    && c\n"],
     ["no blanks at the ends of lines", "FROM a  \nRUN b \\  \n    c \n# d \n", "FROM a\nRUN b \\\n    c\n# d\n"],
     ["an empty line above a stage, and never two", "FROM a AS b\nRUN c\n\n\n\nRUN d\nFROM e\n", "FROM a AS b\nRUN c\n\nRUN d\n\nFROM e\n"],
