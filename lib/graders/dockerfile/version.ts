@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "071809571e80";
+export const version = "a816f464ce19";
