@@ -6,7 +6,7 @@ const linterPragma = /^hadolint\s+(?:(global|stage)\s+)?ignore\s*=\s*([DLSC0-9]{
 
 /**
  * True where a comment mutes a finding: `# check=skip=NAME` at the top or above an instruction for the rules of docker build --check,
- * `# hadolint ignore=CODE` (also `global` and `stage`) for hadolint's. Sources: https://docs.docker.com/build/checks/#skip-checks,
+ * `# hadolint ignore=CODE` (also `global` and `stage`) or the list `ignored` of its options for hadolint's. Sources: https://docs.docker.com/build/checks/#skip-checks,
  * https://github.com/hadolint/hadolint#ignoring-rules
  */
 export function isSuppressed(file: Dockerfile, rule: DockerRule<unknown>, found: Found): boolean {
@@ -14,6 +14,8 @@ export function isSuppressed(file: Dockerfile, rule: DockerRule<unknown>, found:
   if (checks.length === 0 && codes.length === 0) return false;
   const instruction = instructionAt(file, found.span.start);
   if (checks.length > 0 && isSkipped(file, checks, instruction)) return true;
+  const { ignored } = file.around.options;
+  if (Array.isArray(ignored) && codes.some((code) => ignored.includes(code))) return true;
   return codes.length > 0 && isIgnored(file, codes, instruction, found.span.start);
 }
 

@@ -26,3 +26,15 @@ test.each<[code: string, text: string, lines: number[]]>([
   ["DL3004", "FROM a:1⏎# hadolint stage ignore=DL3004⏎RUN sudo x⏎RUN sudo y", [3]],
   ["DL3004", "RUN sudo x⏎# hadolint global ignore=DL3004", []],
 ])("%s in %j on %j", (code, text, lines) => expect(linterLines(code, text)).toEqual(lines));
+
+test.each<[code: string, text: string, ignored: unknown, lines: number[]]>([
+  ["DL3004", "RUN sudo a", ["DL3008", "DL3004"], []],
+  ["DL3004", "RUN sudo a", ["DL3008"], [1]],
+  ["DL3004", "RUN sudo a", ["dl3004"], [1]],
+  ["DL3004", "RUN sudo a", "DL3004", [1]],
+  ["DL3004", "RUN sudo a", [], [1]],
+  ["DL3006", "FROM a", ["DL3006"], []],
+  ["DL1001", "# hadolint ignore=DL3006⏎FROM a", ["DL1001"], []],
+])("%s in %j with %j ignored on %j", (code, text, ignored, lines) =>
+  expect(linterLines(code, text, { hadolint: { ignored } })).toEqual(lines),
+);
