@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "a816f464ce19";
+export const version = "3d0297c1255b";
