@@ -20,15 +20,26 @@ const shapes: Readonly<Record<string, (size: number) => string>> = {
   "copies from stages": (size) => repeat("FROM a:1 AS s\nCOPY --from=q / /\n", size),
   "sources of one copy": (size) => `COPY --from=q ${repeat("/ ", size)}`,
   "stages of one name": (size) => repeat("FROM --platform=$TARGETPLATFORM a AS s\n", size),
+  "comments that mute comments": (size) => repeat("# hadolint ignore=DL1001\n\n", size),
+  "stages with comments of their own": (size) => repeat("# hadolint stage ignore=DL3004\nFROM a\nRUN sudo b\n", size),
+  "downloads of one RUN": (size) => `RUN ${repeat("wget u;curl v;", size)}`,
+  "calls of go": (size) => `RUN ${repeat("go run;go install a;", size)}`,
+  "words of one go install": (size) => `RUN go install ${repeat("a@latest", size / 2)} ${repeat("b@c ", size / 2)}`,
+  "words of one gem install": (size) => `RUN gem install ${repeat("-a b c ", size)}`,
+  "numbers of one useradd": (size) => `RUN useradd ${repeat("-u a ", size)}`,
+  "installs of yarn": (size) => `FROM a:1 AS b\n${repeat("RUN yarn install && yarn cache clean\n", size)}FROM b`,
+  "RUNs with mounts": (size) => repeat("RUN --mount=type=cache,target=/a b\n", size),
+  "one RUN with many mounts": (size) => `RUN ${repeat("--mount=type=cache,target=/a ", size)} pip install a\nRUN b`,
+  "installs of pip in stages": (size) => repeat("FROM a AS b\nENV PIP_NO_CACHE_DIR=0\nRUN pip install c\n", size),
+  "installs that name a variable": (size) => `RUN ${repeat("PIP_NO_CACHE_DIR=0 pip install a;", size)}`,
+  "updates of apt": (size) => repeat("FROM a AS b\nRUN apt-get update; apt install c\n", size),
   "instructions without FROM": (size) => repeat("CMD a\n", size),
 };
-const codes = "DL3010 DL3011 DL3021 DL3022 DL3023 DL3024 DL3026 DL3029 DL3043 DL3044 DL3048 DL3061 DL3063 DL3065 DL3066 DL3067".split(" ");
-
 test.each(Object.entries(shapes))("64 KB of %s cost in proportion", (_, make) => {
   const cost = (size: number) => {
     const text = make(size);
     const before = process.cpuUsage();
-    const input = { text, options: { profile: "hadolint", only: codes, hadolint: { trustedRegistries: ["r.io"] } }, given: {}, rubric: [] };
+    const input = { text, options: { profile: "hadolint", hadolint: { trustedRegistries: ["r.io"] } }, given: {}, rubric: [] };
     const { failed } = runRules(parseDockerfile(text, aroundOf(input)), rules, input);
     expect(failed).toEqual([]);
     const { user, system } = process.cpuUsage(before);
