@@ -57,9 +57,14 @@ export function removeInstruction(file: Dockerfile, { index, span, extent, comme
   return index === 0 || comments.length > 0 || between ? undefined : [removeLines(file, { start: span.start, end: extent.end })];
 }
 
-/** Text put in behind the first word of a command that reads so; none where it is written in another way. */
-export function insertBehind(file: Dockerfile, words: readonly Written[], word: string, text: string): readonly Edit[] | undefined {
-  const found = words.find((one) => one.text === word);
+/** Text put in behind the first word of a command that is one of the wanted; none where it is written in another way. */
+export function insertBehind(
+  file: Dockerfile,
+  words: readonly Written[],
+  text: string,
+  ...wanted: readonly string[]
+): readonly Edit[] | undefined {
+  const found = words.find((one) => wanted.includes(one.text));
   return found && isVerbatim(file, found) ? [insert(found.span.end, text)] : undefined;
 }
 

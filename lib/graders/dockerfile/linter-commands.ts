@@ -1,8 +1,9 @@
 import type { Data, Edit, Found, Span } from "../rule";
+import { cure, insertBehind, replace, together } from "./edits";
 import type { Dockerfile, Instruction, Run } from "./file";
 import { type Joined, join, slice, sourceOffset } from "./joined";
 import { parseShell } from "./shell-parser";
-import { literal, type Redirect, type ShellNode, type ShellPart, type ShellWord } from "./shell-tree";
+import { type Command, literal, type Redirect, type ShellNode, type ShellPart, type ShellWord } from "./shell-tree";
 
 /** A simple command as hadolint reads it. */
 export interface LinterCommand {
@@ -12,6 +13,10 @@ export interface LinterCommand {
   readonly args: readonly string[];
   /** Where the name is written; undefined for `time`. */
   readonly at: Span | undefined;
+  /** Whether `NAME=value` stands in front. */
+  readonly assigns: boolean;
+  /** The name, the words in front of it and its arguments, as written. */
+  readonly words: readonly ShellWord[];
 }
 
 /** A RUN, or the RUN of an ONBUILD, as hadolint reads it. */
@@ -85,28 +90,36 @@ export function linterRuns(file: Dockerfile): readonly LinterRun[] {
 
 /**
  * Reports each RUN once, with what `find` says of the first of its commands that it speaks about. `mend` gives what to write instead of
- * the name of each of them; where that is not known of all, there is no fix.
+ * the name of each of them, or the edits; where one of them has no cure, the RUN has none.
  */
 export function* runsWhere(
   file: Dockerfile,
   find: (command: LinterCommand, run: LinterRun) => Data | undefined,
-  mend?: (command: LinterCommand) => string | undefined,
+  mend?: (command: LinterCommand, run: LinterRun) => string | readonly Edit[] | undefined,
 ): Iterable<Found> {
   for (const run of linterRuns(file))
     for (const command of run.commands) {
       const data = find(command, run);
       if (!data) continue;
-      const told = mend && run.commands.filter((other) => find(other, run));
-      const edits = told?.flatMap((other) => editOfName(file, run, other, mend?.(other)) ?? []);
-      yield { span: run.place, data, ...(edits && edits.length === told?.length && { fix: () => edits }) };
+      const told = mend ? run.commands.filter((other) => find(other, run)) : [command];
+      const parts = told.map((other) => {
+        const mended = mend?.(other, run);
+        return typeof mended === "string" ? editsOfName(file, run, other, mended) : mended;
+      });
+      yield { span: run.place, data, ...cure(together(parts)) };
       break;
     }
 }
 
 /** None where the name is not written as it is run, or where an exec form would need one more string. */
-function editOfName({ text: written }: Dockerfile, { run }: LinterRun, { name, at }: LinterCommand, text?: string): Edit | undefined {
-  if (text === undefined || !at || written.slice(at.start, at.end) !== name || (run.exec && text.includes(" "))) return undefined;
-  return { span: at, text };
+function editsOfName(file: Dockerfile, { run }: LinterRun, { name, at }: LinterCommand, text: string): readonly Edit[] | undefined {
+  return at && !(run.exec && text.includes(" ")) ? replace(file, { text: name, span: at }, text) : undefined;
+}
+
+/** Adds a flag behind the first of the words that a command has; none in an exec form, where it would be one more string. */
+export function addFlag(file: Dockerfile, flag: string, ...words: readonly string[]) {
+  return (command: LinterCommand, { run }: LinterRun): readonly Edit[] | undefined =>
+    run.exec ? undefined : insertBehind(file, command.words, ` ${flag}`, ...words);
 }
 
 /** True when some argument, at any position, is one of the words. */
@@ -187,7 +200,7 @@ class Walk {
   private node(node: ShellNode): void {
     switch (node.kind) {
       case "command":
-        this.command(node.words);
+        this.command(node);
         for (const { value, scripts } of node.assignments) {
           this.parts(value?.parts ?? []);
           for (const script of scripts) this.nodes(script);
@@ -196,7 +209,7 @@ class Walk {
         this.redirects(node.redirects);
         break;
       case "pipeline":
-        if (node.timed) this.commands.push({ name: "time", args: [], at: undefined });
+        if (node.timed) this.commands.push({ name: "time", args: [], at: undefined, assigns: false, words: [] });
         this.pipes ||= node.parts.length > 1;
         this.nodes(node.parts);
         break;
@@ -237,7 +250,7 @@ class Walk {
     }
   }
 
-  private command(words: readonly ShellWord[]): void {
+  private command({ words, assignments }: Command): void {
     const name = literal(words[0]);
     if (name === undefined) return;
     if (name === "[") {
@@ -249,7 +262,13 @@ class Walk {
     if (name === "exec") while (words[inner]?.text.startsWith("-")) inner += words[inner]?.text === "-a" ? 2 : 1;
     const next = literal(words[inner]);
     const seenThrough = prefixes.has(name) && next !== undefined && !next.startsWith("-");
-    this.commands.push({ name: seenThrough ? next : name, args, at: words[seenThrough ? inner : 0]?.span });
+    this.commands.push({
+      name: seenThrough ? next : name,
+      args,
+      at: words[seenThrough ? inner : 0]?.span,
+      assigns: assignments.length > 0,
+      words,
+    });
   }
 
   private redirects(list: readonly Redirect[]): void {

@@ -1,7 +1,9 @@
 import type { Data, Found } from "../rule";
+import { addCommand } from "./add-command";
 import { quote } from "./docker-rule";
+import { cure } from "./edits";
 import type { Dockerfile } from "./file";
-import { has, hasFlag, isMounted, type LinterCommand, linterRuns, runsWhere, withoutFlags } from "./linter-commands";
+import { addFlag, has, hasFlag, isMounted, type LinterCommand, linterRuns, runsWhere, withoutFlags } from "./linter-commands";
 
 /** What a rule says of packages without a version: the program and the first of them; undefined when each has one. */
 export function unpinned(command: LinterCommand, packages: readonly string[], isPinned: (name: string) => boolean): Data | undefined {
@@ -39,16 +41,19 @@ interface Cache {
 export function* keptCaches(file: Dockerfile, { programs, installs, cleans, removed, mounts = [] }: Cache): Iterable<Found> {
   for (const { run, place, commands } of linterRuns(file)) {
     if (mounts.some((target) => isMounted(run, target))) continue;
-    const program = programs.find((name) => {
-      const install = commands.findIndex((command) => command.name === name && has(command, ...installs));
+    for (const program of programs) {
+      const install = commands.findIndex((command) => command.name === program && has(command, ...installs));
       const clean = commands.findIndex(
         (command) =>
-          (command.name === name && has(command, ...cleans)) ||
+          (command.name === program && has(command, ...cleans)) ||
           (removed !== undefined && command.name === "rm" && has(command, "-rf", removed)),
       );
-      return install >= 0 && install >= clean;
-    });
-    if (program !== undefined) yield { span: place, data: { program } };
+      if (install < 0 || install < clean) continue;
+      const text = `${program} clean ${program === "zypper" ? "--all" : "all"}`;
+      // A second one would not be seen behind the first.
+      yield { span: place, data: { program }, ...cure(clean < 0 ? addCommand(file, run, text) : undefined) };
+      break;
+    }
   }
 }
 
@@ -59,9 +64,12 @@ export function unanswered(
   words = "install groupinstall localinstall",
   flags = "y assumeyes",
 ): Iterable<Found> {
-  return runsWhere(file, (command) =>
-    programs.includes(command.name) && has(command, ...words.split(" ")) && !hasFlag(command, ...flags.split(" "))
-      ? { program: command.name }
-      : undefined,
+  return runsWhere(
+    file,
+    (command) =>
+      programs.includes(command.name) && has(command, ...words.split(" ")) && !hasFlag(command, ...flags.split(" "))
+        ? { program: command.name }
+        : undefined,
+    addFlag(file, "-y", ...words.split(" ")),
   );
 }

@@ -70,6 +70,13 @@ export function chainOf(stage: Stage): readonly Stage[] {
   return chain.reverse();
 }
 
+/** A stage and all stages that are built from it, in order of the file. */
+export function heirsOf(file: Dockerfile, stage: Stage): readonly Stage[] {
+  const heirs = new Set([stage]);
+  for (const other of file.stages.slice(stage.number + 1)) if (other.parent && heirs.has(other.parent)) heirs.add(other);
+  return [...heirs];
+}
+
 /** Everything that happens to the file system and configuration of a stage, in order, parents first; FROM left out. */
 export function chainInstructions(stage: Stage): readonly Instruction[] {
   return chainOf(stage).flatMap((link) => link.instructions);

@@ -2,7 +2,7 @@ import type { Edit } from "../rule";
 import { arrayOf } from "./edits";
 import type { Dockerfile, Healthcheck, Stage, Start } from "./file";
 import { readImageReference } from "./image-reference";
-import { chainOf } from "./stages";
+import { chainOf, heirsOf } from "./stages";
 import { stepOf } from "./steps";
 
 /** The ENTRYPOINT and CMD that a stage's image ends up with. */
@@ -48,11 +48,7 @@ export function startAsArray(file: Dockerfile, instruction: Start | Healthcheck)
   const windows = file.escape === "`" || /windows|nanoserver/i.test(stage?.base ?? "");
   if (!stage || windows || stepOf(file, instruction)?.shell) return undefined;
   if (instruction.keyword === "HEALTHCHECK") return arrayOf(file, instruction.command);
-  const heirs = new Set([stage]);
-  for (const other of instruction.keyword === "ENTRYPOINT" ? file.stages.slice(stage.number) : [])
-    if (other === stage || (other.parent && heirs.has(other.parent))) {
-      if (other.instructions.some(({ keyword }) => keyword === "CMD")) return undefined;
-      heirs.add(other);
-    }
+  const gets = ({ instructions }: Stage) => instructions.some(({ keyword }) => keyword === "CMD");
+  if (instruction.keyword === "ENTRYPOINT" && heirsOf(file, stage).some(gets)) return undefined;
   return arrayOf(file, instruction.rest);
 }

@@ -1,5 +1,5 @@
 import { type DockerRule, opinion } from "../docker-rule";
-import { has, hasFlag, isMounted, runsWhere } from "../linter-commands";
+import { addFlag, has, hasFlag, isMounted, runsWhere } from "../linter-commands";
 
 /** apk add keeps no index. */
 export const addWithoutApkCache: DockerRule = {
@@ -9,7 +9,12 @@ export const addWithoutApkCache: DockerRule = {
   aliases: ["DL3019"],
   group: "package-index",
   check: (file) =>
-    runsWhere(file, (command, { run }) =>
-      command.name === "apk" && has(command, "add") && !hasFlag(command, "no-cache") && !isMounted(run, "/var/cache/apk") ? {} : undefined,
+    runsWhere(
+      file,
+      (command, { run }) =>
+        command.name === "apk" && has(command, "add") && !hasFlag(command, "no-cache") && !isMounted(run, "/var/cache/apk")
+          ? {}
+          : undefined,
+      addFlag(file, "--no-cache", "add"),
     ),
 };

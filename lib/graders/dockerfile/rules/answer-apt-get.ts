@@ -1,5 +1,5 @@
 import { type DockerRule, opinion } from "../docker-rule";
-import { flagsIn, has, hasFlag, runsWhere } from "../linter-commands";
+import { addFlag, flagsIn, has, hasFlag, runsWhere } from "../linter-commands";
 
 /** apt-get install asks no question. */
 export const answerAptGet: DockerRule = {
@@ -7,10 +7,14 @@ export const answerAptGet: DockerRule = {
   ...opinion,
   aliases: ["DL3014"],
   check: (file) =>
-    runsWhere(file, (command) => {
-      if (command.name !== "apt-get" || !has(command, "install") || hasFlag(command, "y", "yes", "assume-yes", "qq")) return undefined;
-      const flags = command.args.flatMap(flagsIn);
-      const quiet = (name: string) => flags.filter((flag) => flag === name).length === 2;
-      return quiet("q") || quiet("quiet") || has(command, "-q=2") ? undefined : {};
-    }),
+    runsWhere(
+      file,
+      (command) => {
+        if (command.name !== "apt-get" || !has(command, "install") || hasFlag(command, "y", "yes", "assume-yes", "qq")) return undefined;
+        const flags = command.args.flatMap(flagsIn);
+        const quiet = (name: string) => flags.filter((flag) => flag === name).length === 2;
+        return quiet("q") || quiet("quiet") || has(command, "-q=2") ? undefined : {};
+      },
+      addFlag(file, "-y", "install"),
+    ),
 };

@@ -1,5 +1,6 @@
 import { type DockerRule, opinion } from "../docker-rule";
-import { has, isMounted, linterRun, passesOf } from "../linter-commands";
+import { cure, together } from "../edits";
+import { addFlag, has, isMounted, linterRun, passesOf } from "../linter-commands";
 import { pipPackages } from "../linter-packages";
 import { LinterStages } from "../linter-stages";
 
@@ -24,10 +25,11 @@ export const installWithoutPipCache: DockerRule = {
           const run = linterRun(passed);
           const said = /PIP_NO_CACHE_DIR=(\w*)/.exec(run?.text ?? "")?.[1];
           if ((said !== undefined && isTrue(said)) || isMounted(instruction, ".cache/pip")) continue;
-          const keeps = run?.commands.some(
+          const keeping = run?.commands.filter(
             (command) => !/pipx|pipenv/.test(command.name) && pipPackages(command) !== undefined && !has(command, "--no-cache-dir"),
           );
-          if (keeps) yield { span: passed.place };
+          if (run && keeping?.length)
+            yield { span: passed.place, ...cure(together(keeping.map((one) => addFlag(file, "--no-cache-dir", "install")(one, run)))) };
         }
       }
     }

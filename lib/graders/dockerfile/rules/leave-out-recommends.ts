@@ -1,5 +1,5 @@
 import { type DockerRule, opinion } from "../docker-rule";
-import { has, hasFlag, runsWhere } from "../linter-commands";
+import { addFlag, has, hasFlag, runsWhere } from "../linter-commands";
 
 /** apt-get install leaves out what is only recommended. */
 export const leaveOutRecommends: DockerRule = {
@@ -9,12 +9,15 @@ export const leaveOutRecommends: DockerRule = {
   aliases: ["DL3015"],
   group: "apt-recommends",
   check: (file) =>
-    runsWhere(file, (command) =>
-      command.name === "apt-get" &&
-      has(command, "install") &&
-      !hasFlag(command, "no-install-recommends") &&
-      !has(command, "APT::Install-Recommends=false")
-        ? {}
-        : undefined,
+    runsWhere(
+      file,
+      (command) =>
+        command.name === "apt-get" &&
+        has(command, "install") &&
+        !hasFlag(command, "no-install-recommends") &&
+        !has(command, "APT::Install-Recommends=false")
+          ? {}
+          : undefined,
+      addFlag(file, "--no-install-recommends", "install"),
     ),
 };

@@ -1,6 +1,14 @@
+import { addCommand } from "../add-command";
+import { isUpdate, usesIndex } from "../apt";
+import type { Call } from "../calls";
 import { type DockerRule, opinion } from "../docker-rule";
+import { cure } from "../edits";
+import type { Dockerfile, Run, Stage } from "../file";
 import { has, isMounted } from "../linter-commands";
 import { liveRuns } from "../linter-live-stages";
+import { callsOf } from "../run-commands";
+import { heirsOf } from "../stages";
+import { stepOf, stepsOf } from "../steps";
 
 const lists = "/var/lib/apt/lists";
 const programs = new Set(["apt", "apt-get", "aptitude"]);
@@ -17,7 +25,22 @@ export const removeAptLists: DockerRule = {
       if (!run.commands.some((command) => programs.has(command.name) && has(command, "update"))) continue;
       if (run.commands.some((command) => command.name === "rm" && has(command, "-rf", `${lists}/*`))) continue;
       if (isMounted(run.run, lists) || (isMounted(run.run, "/var/lib/apt") && isMounted(run.run, "/var/cache/apt"))) continue;
-      yield { span: run.place };
+      yield { span: run.place, ...cure(isLastUse(file, run.run) ? addCommand(file, run.run, `rm -rf ${lists}/*`) : undefined) };
     }
   },
 };
+
+/** True when a RUN installs from the lists that it fetches, and no later one needs them. */
+function isLastUse(file: Dockerfile, { index, stage }: Run): boolean {
+  const own = file.instructions[index];
+  const step = own && stepOf(file, own);
+  const first = (calls: readonly Call[], is: typeof isUpdate) => calls.findIndex(is) >>> 0;
+  const fetches = (calls: readonly Call[]) => first(calls, isUpdate) < first(calls, usesIndex);
+  if (!step || !fetches(callsOf(step, file.escape)) || !callsOf(step, file.escape).some(usesIndex)) return false;
+  return heirsOf(file, file.stages[stage] as Stage).every((heir) =>
+    stepsOf(file, heir).every((later) => {
+      const calls = callsOf(later, file.escape);
+      return later.instruction.index <= index || !calls.some(usesIndex) || fetches(calls);
+    }),
+  );
+}

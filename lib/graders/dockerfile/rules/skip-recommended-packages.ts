@@ -30,7 +30,7 @@ export const skipRecommendedPackages: DockerRule = {
             yield {
               span: call.span,
               data: { command: quoteCall(call) },
-              ...cure(call.program === "aptitude" ? undefined : insertBehind(file, call.words, "install", " --no-install-recommends")),
+              ...cure(call.program === "aptitude" ? undefined : insertBehind(file, call.words, " --no-install-recommends", "install")),
             };
       configured ||= writes;
     }
