@@ -13,6 +13,8 @@ export interface BaseFacts {
   readonly users: ReadonlyMap<string, number> | undefined;
   /** The directory in which it begins. */
   readonly workdir: string | undefined;
+  /** A shell of it that can let a pipe fail with any of its parts. */
+  readonly pipefail: string | undefined;
   /** Has a C compiler. */
   readonly compiler: boolean | undefined;
   /** Nothing in it but what it is made for: a program that is not copied in is not there. */
@@ -38,13 +40,14 @@ const unknown: BaseFacts = {
   user: undefined,
   users: undefined,
   workdir: undefined,
+  pipefail: undefined,
   compiler: undefined,
   bare: false,
 };
-const linux = { shell: true, user: "0", workdir: "/", compiler: false, bare: false };
+const linux = { shell: true, user: "0", workdir: "/", pipefail: undefined, compiler: false, bare: false };
 const scratch: BaseFacts = { ...linux, libc: "none", shell: false, certificates: false, users: new Map(), bare: true };
-const alpine: BaseFacts = { ...linux, libc: "musl", certificates: true, users: alpineUsers };
-const debian: BaseFacts = { ...linux, libc: "glibc", certificates: false, users: debianUsers };
+const alpine: BaseFacts = { ...linux, libc: "musl", certificates: true, users: alpineUsers, pipefail: "/bin/ash" };
+const debian: BaseFacts = { ...linux, libc: "glibc", certificates: false, users: debianUsers, pipefail: "/bin/bash" };
 
 function distroless(name: string, tag: string): BaseFacts {
   const debug = /(^|-)debug(-|$)/.test(tag);
@@ -56,6 +59,7 @@ function distroless(name: string, tag: string): BaseFacts {
     user: nonroot ? "65532" : "0",
     users: distrolessUsers,
     workdir: nonroot ? "/home/nonroot" : "/",
+    pipefail: undefined,
     compiler: false,
     bare: true,
   };
@@ -81,6 +85,7 @@ function published({ name, tag = "latest" }: ImageReference): BaseFacts {
     return {
       ...debian,
       libc: tag.includes("musl") ? "musl" : "glibc",
+      pipefail: undefined,
       users: list("root:0 daemon:1 bin:2 sys:3 sync:4 mail:8 www-data:33 operator:37 nobody:65534"),
     };
   if (/^gcr\.io\/distroless\/(static|base|base-nossl|cc)(-debian\d+)?$/.test(name)) return distroless(name, tag);

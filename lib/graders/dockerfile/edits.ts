@@ -42,6 +42,13 @@ export function remove(file: Dockerfile, { start, end }: Span): Edit {
   return { span: { start, end: to }, text: "" };
 }
 
+/** A line put in above an offset that begins one, with its indent and its kind of line end. */
+export function insertLine(file: Dockerfile, at: number, text: string): Edit {
+  const start = file.text.lastIndexOf("\n", at - 1) + 1;
+  const end = file.text.charAt(start - 2) === "\r" ? "\r\n" : "\n";
+  return insert(at, text + end + file.text.slice(start, at));
+}
+
 /** The lines from the one that holds `start` to the one that holds `end` taken out. */
 export function removeLines(file: Dockerfile, { start, end }: Span): Edit {
   const feed = file.text.indexOf("\n", end);
@@ -72,10 +79,13 @@ export function insertBehind(
 const shellOnly =
   /^(?:[.:]|\w+=.*|alias|bg|case|cd|command|continue|eval|exec|exit|export|fg|for|function|getopts|hash|if|jobs|local|read|return|select|set|shift|source|time|times|trap|type|ulimit|umask|unset|until|wait|while)$/;
 
+/** True for a word that, as the first of a command, means something to the shell itself. */
+export const isShellOnly = (word: string): boolean => shellOnly.test(word);
+
 /** The text of a command as a JSON array; none where the shell does more with it than to split it at blanks. */
 export function arrayOf(file: Dockerfile, command: Joined): readonly Edit[] | undefined {
   const words = separatedWords(command);
-  if (!/^[\w%+,./:=@ \t-]+$/.test(command.value) || shellOnly.test(words[0]?.text ?? "")) return undefined;
+  if (!/^[\w%+,./:=@ \t-]+$/.test(command.value) || isShellOnly(words[0]?.text ?? "")) return undefined;
   if (!words.every((word) => isVerbatim(file, word))) return undefined;
   return words.flatMap(({ span }, at) => [
     insert(span.start, at === 0 ? '["' : '"'),

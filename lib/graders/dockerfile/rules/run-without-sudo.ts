@@ -26,6 +26,6 @@ function withoutSudo(file: Dockerfile, { words, assigns }: LinterCommand, { run 
   const step = stepOf(file, run);
   const user = step?.user === undefined ? step && factsOf(file, step.stage).user : step.user;
   const [sudo, next] = words;
-  const isBare = sudo?.text === "sudo" && isVerbatim(file, sudo) && next !== undefined && /^[\w./]+$/.test(next.text);
+  const isBare = sudo?.text === "sudo" && isVerbatim(file, sudo) && next !== undefined && /^(?!sudo$)[\w./]+$/.test(next.text);
   return isBare && !assigns && !run.exec && user != null && isRoot(user) ? [remove(file, sudo.span)] : undefined;
 }
