@@ -1,13 +1,19 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-const asked = new Set(["asked-rules", "editor-help/editor-help"].map((name) => `lib/graders/dockerfile/${name}.ts`));
+const room = "lib/graders/dockerfile";
+/** What a chunk of its own is fetched for; all others are fetched at once. */
+const onDemand: Readonly<Record<string, "rules" | "help">> = {
+  [`${room}/asked-rules.ts`]: "rules",
+  [`${room}/editor-help/editor-help.ts`]: "help",
+};
 
 /**
  * Size of the grading worker with the Dockerfile grader, in bytes of gzip at its best: what is fetched before the first finding, and what is
- * fetched once somebody asks for further rules or for the editor's help. A language is a chunk of its own, as on the site.
+ * fetched once when somebody asks for further rules, and when somebody asks for the editor's help. A language is a chunk of its own, as on
+ * the site.
  */
-export async function workerSize(): Promise<{ readonly atOnce: number; readonly onDemand: number }> {
+export async function workerSize(): Promise<{ readonly atOnce: number; readonly rules: number; readonly help: number }> {
   const { outputFiles, metafile } = await build({
     entryPoints: ["components/editor/grade.worker.ts"],
     bundle: true,
@@ -20,10 +26,10 @@ export async function workerSize(): Promise<{ readonly atOnce: number; readonly 
     target: "es2023",
     alias: { "@": process.cwd() },
   });
-  const size = { atOnce: 0, onDemand: 0 };
+  const size = { atOnce: 0, rules: 0, help: 0 };
   for (const { path, contents } of outputFiles) {
     const entry = Object.entries(metafile.outputs).find(([name]) => path.endsWith(name))?.[1].entryPoint;
-    size[entry !== undefined && asked.has(entry) ? "onDemand" : "atOnce"] += gzipSync(contents, { level: 9 }).length;
+    size[onDemand[entry ?? ""] ?? "atOnce"] += gzipSync(contents, { level: 9 }).length;
   }
   return size;
 }
