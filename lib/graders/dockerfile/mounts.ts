@@ -1,9 +1,13 @@
 import type { Flag, Mount, MountType, Problem } from "./file";
 
-const types = new Set<string>(["bind", "cache", "tmpfs", "secret", "ssh"]);
-const keys = new Set(
-  "type from source src target dst destination readonly ro readwrite rw required size id sharing mode uid gid env".split(" "),
-);
+/** What a mount can be told, and what some of it can be. Source: https://docs.docker.com/reference/dockerfile/#run---mount */
+export const mountWords = {
+  type: ["bind", "cache", "tmpfs", "secret", "ssh"],
+  key: "type from source src target dst destination readonly ro readwrite rw required size id sharing mode uid gid env".split(" "),
+  sharing: ["shared", "private", "locked"],
+};
+const types = new Set(mountWords.type);
+const keys = new Set(mountWords.key);
 const alone = new Set(["readonly", "ro", "readwrite", "rw", "required"]);
 const isTrue = /^(1|t|T|TRUE|true|True)$/;
 const isBoolean = /^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
@@ -69,7 +73,7 @@ export function readMount(flag: Flag, problems: Problem[]): Mount {
   if (options.has("sharing")) {
     const sharing = (options.get("sharing") as string).toLowerCase();
     if (type !== "cache") refuse("key-of-other-type", "sharing");
-    else if (!/^(shared|private|locked)$/.test(sharing) && !sharing.includes("$")) refuse("unknown-sharing", sharing);
+    else if (!mountWords.sharing.includes(sharing) && !sharing.includes("$")) refuse("unknown-sharing", sharing);
   }
   if (type === "bind" || type === "tmpfs") for (const key of ["mode", "uid", "gid"]) if (options.has(key)) refuse("key-of-other-type", key);
   const env = options.get("env");

@@ -345,6 +345,17 @@ test.each<[rule: string, text: string, mended: string | null]>([
   ["join-consecutive-runs", "FROM a⏎RUN export A=1⏎RUN b", null],
   ["join-consecutive-runs", "FROM a⏎RUN a # why⏎RUN b", null],
   ["join-consecutive-runs", "FROM a⏎RUN a⏎# why⏎RUN b", null],
+  ["use-valid-mount", "FROM a⏎RUN --mount=type=cache,taget=/x a", "FROM a⏎RUN --mount=type=cache,target=/x a"],
+  [
+    "use-valid-mount",
+    "FROM a⏎RUN --mount=type=cache,target=/x,sharing=lockd a",
+    "FROM a⏎RUN --mount=type=cache,target=/x,sharing=locked a",
+  ],
+  ["use-valid-mount", "FROM a⏎RUN --mount=type=cache,path=/x a", null],
+  ["use-valid-mount", "FROM a⏎RUN --mount=type=secrt,id=x a", null],
+  ["number-linked-owner", "FROM node:24⏎COPY --link --chown=node a /b", "FROM node:24⏎COPY --link --chown=1000 a /b"],
+  ["number-linked-owner", "FROM node:24⏎COPY --link --chown=node:node a /b", null],
+  ["number-linked-owner", "FROM debian:13⏎COPY --link --chown=app a /b⏎RUN useradd -u 5 app", null],
   ["set-directive-once", "# syntax=a⏎# syntax = a⏎FROM a", "# syntax=a⏎FROM a"],
   ["set-directive-once", "# syntax=a⏎# syntax=b⏎FROM a", null],
 ])("%s of %j makes %j", async (rule, shown, mended) => {
