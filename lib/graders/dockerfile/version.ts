@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "3d0297c1255b";
+export const version = "898dd945c160";
