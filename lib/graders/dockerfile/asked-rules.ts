@@ -8,6 +8,7 @@ import { answerZypper } from "./rules/answer-zypper";
 import { avoidCommand } from "./rules/avoid-command";
 import { avoidDistUpgrade } from "./rules/avoid-dist-upgrade";
 import { avoidEnv } from "./rules/avoid-env";
+import { avoidJvmOption } from "./rules/avoid-jvm-option";
 import { avoidScratchAndContext } from "./rules/avoid-scratch-and-context";
 import { bringPythonPackages } from "./rules/bring-python-packages";
 import { cleanDnfCache } from "./rules/clean-dnf-cache";
@@ -38,6 +39,7 @@ import { keepStopSignal } from "./rules/keep-stop-signal";
 import { layOutCopies } from "./rules/lay-out-copies";
 import { leaveOutRecommends } from "./rules/leave-out-recommends";
 import { limitOwnership } from "./rules/limit-ownership";
+import { logCollections } from "./rules/log-collections";
 import { makeExecutable } from "./rules/make-executable";
 import { matchTarget } from "./rules/match-target";
 import { mendInsteadOfIgnore } from "./rules/mend-instead-of-ignore";
@@ -81,6 +83,7 @@ import { setWorkdirInsteadOfCd } from "./rules/set-workdir-instead-of-cd";
 import { shareCacheMount } from "./rules/share-cache-mount";
 import { shipOnly } from "./rules/ship-only";
 import { shipTargetPlatform } from "./rules/ship-target-platform";
+import { sizeHeapByLimit } from "./rules/size-heap-by-limit";
 import { skipInteractiveCommands } from "./rules/skip-interactive-commands";
 import { skipLoginLog } from "./rules/skip-login-log";
 import { takePlatformFromBuild } from "./rules/take-platform-from-build";
@@ -126,6 +129,9 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   handOverSignals,
   runBeforeStart,
   runInStage,
+  sizeHeapByLimit,
+  logCollections,
+  avoidJvmOption,
   provideShell,
   matchTarget,
   runOnBuildPlatform,

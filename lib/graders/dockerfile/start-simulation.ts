@@ -37,6 +37,8 @@ export interface Outcome {
   readonly ran: readonly Call[];
   /** Where the start command stands. */
   readonly at: Span;
+  /** The words with which the program starts, null where one is not known; undefined when it was not found. */
+  readonly words: readonly (string | null)[] | undefined;
 }
 
 const wrappers: Readonly<Record<string, { readonly values: string; readonly words: number }>> = {
@@ -80,10 +82,10 @@ export function simulateStart(file: Dockerfile, program: string): Outcome | unde
   const argv = entrypoint ? [...words(entrypoint), ...(entrypoint.exec && cmd ? words(cmd) : [])] : words(first);
   const play = new Play(file, stage, program.trim().split(/\s+/));
   const result = play.walk(argv, first.restSpan, 0);
-  return { ...result, ran: play.ran, at: first.restSpan };
+  return { ...result, ran: play.ran, at: first.restSpan, words: play.words };
 }
 
-type Result = Omit<Outcome, "ran" | "at"> & {
+type Result = Omit<Outcome, "ran" | "at" | "words"> & {
   /** By `exec "$@"`: what whoever starts the container asked for. */
   readonly asked?: boolean;
 };
@@ -108,6 +110,7 @@ type End = { readonly kind: "handed"; readonly result: Result } | { readonly kin
 
 class Play {
   readonly ran: Call[] = [];
+  words: readonly (string | null)[] | undefined;
 
   constructor(
     private readonly file: Dockerfile,
@@ -122,7 +125,10 @@ class Play {
     const no = (why: NonNullable<Result["why"]>, name = first?.text ?? ""): Result => ({ reached: false, why, span, name });
     if (!first || first.text === null || first.text === "" || depth > deepest) return no("never");
     const name = baseName(first.text);
-    if (this.isProgram(argv)) return { reached: true, why: undefined, span, name };
+    if (this.isProgram(argv)) {
+      this.words = argv.map(({ text }) => text);
+      return { reached: true, why: undefined, span, name };
+    }
     const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
     if (wrapper) return this.walk(skipOptions(rest, wrapper.values, name === "env").slice(wrapper.words), span, depth + 1);
     const init = Object.hasOwn(inits, name) ? inits[name] : undefined;

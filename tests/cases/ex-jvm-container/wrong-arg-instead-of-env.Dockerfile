@@ -1,0 +1,7 @@
+# syntax=docker/dockerfile:1
+FROM eclipse-temurin:25-jre
+WORKDIR /app
+COPY build/libs/billing.jar ./
+ARG JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=75 -Xlog:gc*"
+USER 65532
+CMD ["java", "-jar", "billing.jar"]

@@ -1,0 +1,6 @@
+# syntax=docker/dockerfile:1
+FROM eclipse-temurin:25-jre
+WORKDIR /app
+COPY build/libs/billing.jar ./
+USER 65532
+CMD ["java", "-jar", "billing.jar", "-XX:MaxRAMPercentage=75", "-Xlog:gc*"]
