@@ -1,14 +1,19 @@
 import type { Call } from "./calls";
-import { plainArguments } from "./command-pattern";
+import { hasFlag, plainArguments } from "./command-pattern";
 import { literal } from "./shell-tree";
 
 const tools = ["apt-get", "apt", "aptitude"];
 const is = (call: Call, ...words: readonly string[]) =>
   tools.includes(call.program ?? "") && words.includes(literal(plainArguments(call)[0]) ?? "");
 
-/** `apt-get update` and the same by its sisters. */
+/** `apt-get update` and the same by its sisters; since apt 3 also an install with `--update`. */
 export function isUpdate(call: Call): boolean {
-  return is(call, "update");
+  return is(call, "update") || (isInstall(call) && hasFlag(call, "--update", "-U"));
+}
+
+/** `apt-get dist-clean` removes the lists with all else that can be fetched again. Source: https://manpages.debian.org/trixie/apt/apt-get.8.en.html */
+export function isDistClean(call: Call): boolean {
+  return is(call, "dist-clean", "distclean");
 }
 
 /** `apt-get install` and the same by its sisters. */

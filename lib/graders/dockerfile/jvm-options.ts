@@ -32,9 +32,10 @@ export function jvmOptions(file: Dockerfile): JvmOptions {
   let unknown = started?.why === "unknown-script" || (words?.includes(null) ?? false);
   const options: string[] = [];
   for (const name of ["JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"]) {
-    const set = imageVariable(file, stage, name);
-    if (set?.value === null) unknown = true;
-    options.push(...split(set?.value ?? ""));
+    const set = started?.environment.get(name);
+    const value = set === undefined ? imageVariable(file, stage, name)?.value : set;
+    if (value === null) unknown = true;
+    options.push(...split(value ?? ""));
   }
   const line = (words?.slice(1) ?? []).flatMap((word) => split(word ?? ""));
   for (let at = 0; at < line.length; at++) {

@@ -35,21 +35,26 @@ export function removedLater(file: Dockerfile, step: Step, install: Call, later:
   const removed = new Set(later.filter(uninstalls).flatMap(names));
   const group = optionValue(install, "t", "--virtual");
   if (group !== undefined && removed.has(group)) return () => true;
-  return (name) => removed.has(name) || isAutoRemoved(name, later, names);
+  return (name) => removed.has(name) || isAutoRemoved(file, step, name, later);
 }
 
-function isAutoRemoved(name: string, later: readonly Call[], names: (call: Call) => string[]): boolean {
+function isAutoRemoved(file: Dockerfile, step: Step, name: string, later: readonly Call[]): boolean {
   let automatic = false;
+  let saved = false;
   for (const call of later) {
-    if (call.conditional) continue;
-    const marks = (how: string) =>
-      isCallOf(call, `apt-mark ${how}`) && names(call).some((one) => one === name || (how === "auto" && /^\.[*+]?$/.test(one)));
-    if (marks("auto")) automatic = true;
-    else if (marks("manual")) automatic = false;
+    if (isCallOf(call, "apt-mark showmanual")) saved = true;
+    const named = packagesNamed(file, step, call);
+    if (isCallOf(call, "apt-mark auto") && !call.conditional) automatic ||= named.some((one) => one.name === name || isAll(one.name));
+    // A list that was saved below the install has the package in it.
+    else if (isCallOf(call, "apt-mark manual"))
+      automatic &&= !named.some((one) => one.name === name || (saved && one.name === null && isSaved(call, one.word)));
     else if (automatic && isRemoval(call) && (isAutoRemoval(call) || hasFlag(call, "--auto-remove", "--autoremove"))) return true;
   }
   return false;
 }
+
+/** A pattern that every name fits. */
+const isAll = (pattern: string | null): boolean => pattern !== null && /^\.[*+]?$/.test(pattern);
 
 /** Packages that the calls of a RUN keep by `apt-mark manual`; null for what only the build knows, such as what `ldd` finds. */
 export function markedManual(file: Dockerfile, step: Step, calls: readonly Call[]): readonly (string | null)[] {

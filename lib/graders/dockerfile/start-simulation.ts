@@ -39,6 +39,8 @@ export interface Outcome {
   readonly at: Span;
   /** The words with which the program starts, null where one is not known; undefined when it was not found. */
   readonly words: readonly (string | null)[] | undefined;
+  /** Variables that scripts and `env` set on the way, null where the value is not known. */
+  readonly environment: ReadonlyMap<string, string | null>;
 }
 
 const wrappers: Readonly<Record<string, { readonly values: string; readonly words: number }>> = {
@@ -82,10 +84,10 @@ export function simulateStart(file: Dockerfile, program: string): Outcome | unde
   const argv = entrypoint ? [...words(entrypoint), ...(entrypoint.exec && cmd ? words(cmd) : [])] : words(first);
   const play = new Play(file, stage, program.trim().split(/\s+/));
   const result = play.walk(argv, first.restSpan, 0);
-  return { ...result, ran: play.ran, at: first.restSpan, words: play.words };
+  return { ...result, ran: play.ran, at: first.restSpan, words: play.words, environment: play.environment };
 }
 
-type Result = Omit<Outcome, "ran" | "at" | "words"> & {
+type Result = Omit<Outcome, "ran" | "at" | "words" | "environment"> & {
   /** By `exec "$@"`: what whoever starts the container asked for. */
   readonly asked?: boolean;
 };
@@ -111,6 +113,7 @@ type End = { readonly kind: "handed"; readonly result: Result } | { readonly kin
 class Play {
   readonly ran: Call[] = [];
   words: readonly (string | null)[] | undefined;
+  readonly environment = new Map<string, string | null>();
 
   constructor(
     private readonly file: Dockerfile,
@@ -130,6 +133,7 @@ class Play {
       return { reached: true, why: undefined, span, name };
     }
     const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
+    if (name === "env") this.setBy(rest.slice(0, rest.length - skipOptions(rest, "", true).length));
     if (wrapper) return this.walk(skipOptions(rest, wrapper.values, name === "env").slice(wrapper.words), span, depth + 1);
     const init = Object.hasOwn(inits, name) ? inits[name] : undefined;
     if (init !== undefined) return this.walk(skipOptions(rest, init, false), span, depth + 1);
@@ -145,6 +149,14 @@ class Play {
     // Official images end their entrypoint in `exec "$@"`.
     if (/^docker-entrypoint(\.sh)?$/.test(name) && rest.length > 0) return this.walk(rest, span, depth + 1);
     return no(/\.(sh|bash)$|entrypoint|^start|^run/.test(name) ? "unknown-script" : "never", name);
+  }
+
+  /** Takes `NAME=value` words over into the environment. */
+  private setBy(words: readonly Argument[]): void {
+    for (const { text } of words) {
+      const match = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(text ?? "");
+      if (match) this.environment.set(match[1] as string, match[2] as string);
+    }
   }
 
   private isProgram(argv: readonly Argument[]): boolean {
@@ -451,6 +463,11 @@ class Play {
       this.ran.push(...callsIn([node]));
       return undefined;
     }
+    for (const { name: variable, value } of node.assignments)
+      this.environment.set(
+        variable,
+        evaluate(value, (other) => this.lookup(other, shell)),
+      );
     const body = name === undefined ? undefined : shell.functions.get(name);
     if (body && depth < deepest) {
       const saved = shell.args;
@@ -485,7 +502,10 @@ class Play {
         for (const word of words.slice(1)) {
           const match = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(word.text ?? "");
           if (match) shell.variables.set(match[1] as string, match[2] as string);
+          else if (name === "export" && word.text !== null && shell.variables.has(word.text))
+            this.environment.set(word.text, shell.variables.get(word.text) ?? null);
         }
+        if (name === "export") this.setBy(words);
         return undefined;
       case "trap":
         this.trap(words, shell);

@@ -8,11 +8,13 @@ import { runRules } from "@/lib/graders/run-rules";
 const dockerfileRules = await loadRuleSet();
 const source = { rule: "dockerfile/remove-in-same-run", with: { keep: ["/usr/local", "p"] } };
 const tools = { rule: "dockerfile/install-only", with: { manager: "apt-get", packages: ["lib1"] } };
+const lists = { rule: "dockerfile/clean-package-index", with: { manager: "apt-get" } };
+const join = { rule: "dockerfile/join-apt-update", with: undefined };
 const url = "https://example.com/p-1.0.tar.gz";
 const debian = "FROM debian:13\n";
 const get = `RUN apt-get update && apt-get install -y gcc lib-dev`;
 
-const cases: [what: string, line: typeof source | typeof tools, text: string, verdict: "met" | "lost"][] = [
+const cases: [what: string, line: { rule: string; with: unknown }, text: string, verdict: "met" | "lost"][] = [
   [
     "archive and tree removed",
     source,
@@ -90,6 +92,17 @@ const cases: [what: string, line: typeof source | typeof tools, text: string, ve
     `${debian}${get} lib1 && apt-mark auto '.*' && apt-mark manual gcc lib1 && apt-get autoremove -y`,
     "lost",
   ],
+  [
+    "saved below the install",
+    tools,
+    `${debian}RUN apt-get update && apt-get install -y lib1 && m="$(apt-mark showmanual)" && apt-get install -y gcc && apt-mark auto '.*' && apt-mark manual $m && apt-get purge -y --auto-remove`,
+    "met",
+  ],
+  ["lists by dist-clean", lists, `${debian}${get} && apt-get dist-clean`, "met"],
+  ["lists by clean", lists, `${debian}${get} && apt-get clean`, "lost"],
+  ["an install that updates leaves lists", lists, `${debian}RUN apt-get install --update -y gcc`, "lost"],
+  ["an install that updates", join, `${debian}RUN apt-get install --update -y gcc && apt-get dist-clean`, "met"],
+  ["an install without an update", join, `${debian}RUN apt-get install -y gcc && apt-get dist-clean`, "lost"],
   ["marked in a later RUN", tools, `${debian}${get} lib1\nRUN apt-mark auto gcc lib-dev && apt-get autoremove -y`, "lost"],
 ];
 

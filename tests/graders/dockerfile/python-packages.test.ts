@@ -148,6 +148,18 @@ const cases: [what: string, line: typeof packages | typeof cache | typeof manife
     "met",
   ],
   ["a tool before, all too early", manifest, `${build}RUN pip install -U pip\nCOPY . .\nRUN pip install -r requirements.txt`, "lost"],
+  [
+    "the manifest out of the stage of the wheels",
+    manifest,
+    `${build}COPY requirements.txt /w/\nRUN pip wheel -r /w/requirements.txt\n${slim}COPY --from=b /w /w\nRUN pip install -f /w -r /w/requirements.txt\nCOPY . .`,
+    "met",
+  ],
+  [
+    "out of a stage that saw everything",
+    manifest,
+    `${build}COPY . /w/\n${slim}COPY --from=b /w/requirements.txt /w/\nRUN pip install -r /w/requirements.txt`,
+    "lost",
+  ],
   ["an install that names no manifest", manifest, `${build}COPY . .\nRUN pip install .`, "lost"],
 ];
 

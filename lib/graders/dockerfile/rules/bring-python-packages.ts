@@ -97,6 +97,8 @@ function installedAt(file: Dockerfile, site: CallSite): Installed | null {
   };
   const named = at("target", ["-t", "--target"], "PIP_TARGET") ?? at("prefix", ["--prefix"], "PIP_PREFIX");
   if (named !== undefined) return named;
+  const root = at("prefix", ["--root"], "PIP_ROOT");
+  if (root !== undefined) return root && { kind: "prefix", prefix: `${root.prefix}/usr/local` };
   if (hasFlag(call, "--user")) {
     const base = environmentOf(file, step, call, "PYTHONUSERBASE");
     const home = environmentOf(file, step, call, "HOME") ?? (isRoot(step.user ?? "") ? "/root" : null);

@@ -1,6 +1,6 @@
 import type { Found } from "../../rule";
 import { object, oneOf } from "../../schema";
-import { isInstall, isUpdate } from "../apt";
+import { isDistClean, isInstall, isUpdate } from "../apt";
 import type { Call } from "../calls";
 import { hasFlag, isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
@@ -90,6 +90,7 @@ function isModule(call: Call, program: string): boolean {
 /** True for a call that removes what is in the directory, in every case: `rm -r` of it, of all in it or of a parent; `find … -delete`. */
 function empties(file: Dockerfile, step: Step, call: Call, directory: string): boolean {
   if (call.conditional) return false;
+  if (directory === aptLists && isDistClean(call)) return true;
   if (call.program === "find") return hasFlag(call, "-delete", "-exec", "-execdir") && covers(file, step, call, directory, 1);
   if (call.program !== "rm") return false;
   const recursive = hasFlag(call, "-r", "-R", "--recursive");

@@ -10,7 +10,7 @@ import { baseName, directoryOf, endsInPath, isWithin, normalise } from "../paths
 import { placedFiles } from "../placed-files";
 import { expandAt } from "../scope";
 import { matchesPattern } from "../shell-pattern";
-import { chainOf, finalStage, neededStages, stageSpan } from "../stages";
+import { chainOf, finalStage, neededStages, stageReferred, stageSpan } from "../stages";
 import { stepsOf } from "../steps";
 
 const parameters = object({ manifests: list(text), install: oneOrMore(text) });
@@ -74,6 +74,7 @@ function* judge(file: Dockerfile, site: CallSite, manifests: readonly string[]):
     }
   }
   if (seen.some(({ path }) => path === null)) return;
+  for (const manifest of broughtByStages(file, site, wanted)) visible.add(manifest);
   const missing = wanted.filter((manifest) => !visible.has(manifest));
   if (missing.length > 0) yield { span: site.call.span, data: { case: "missing", install: command, what: missing.join(", ") } };
   else if (isElsewhere(file, site, wanted))
@@ -116,6 +117,18 @@ function visibleTo(file: Dockerfile, { stage, step }: CallSite): readonly Seen[]
     seen.push({ path: path === null ? null : contextPath(path), span: mount.flag.span });
   }
   return seen;
+}
+
+/** Manifests that come out of another stage which saw nothing else of the build context, such as the one that built the wheels. */
+function broughtByStages(file: Dockerfile, { stage, step }: CallSite, manifests: readonly string[]): readonly string[] {
+  const copied = placedFiles(file, stage, step.instruction.index).flatMap(({ origin }) => origin?.from ?? []);
+  const mounted = (step.instruction as Run).mounts.map(({ from }) => from && stageReferred(file, from));
+  return [...new Set([...copied, ...mounted])].flatMap((other) => {
+    if (typeof other !== "object") return [];
+    const seen = chainOf(other).flatMap((link) => link.instructions.flatMap((instruction) => contextSources(file, instruction)));
+    const covered = seen.map(({ path }) => (path === null ? undefined : coveredBy(file, path, manifests)));
+    return covered.some((found) => found === undefined) ? [] : covered.flatMap((found) => found ?? []);
+  });
 }
 
 /** The manifests that a path of the context brings, empty for a companion; undefined when it brings anything else. */

@@ -1,9 +1,15 @@
 import { object, text } from "../../schema";
-import { factsOf } from "../base-image";
+import { factsOf, factsOfImage } from "../base-image";
 import { type DockerRule, opinion } from "../docker-rule";
+import type { Dockerfile } from "../file";
 import { baseName } from "../paths";
-import { placedFiles } from "../placed-files";
+import { type Origin, placedFiles } from "../placed-files";
 import { finalStage, stageSpan } from "../stages";
+
+/** True for another image, unless it is known to have no shell. */
+function comesWithShell(file: Dockerfile, from: Origin["from"]): boolean {
+  return from !== undefined && (typeof from === "string" ? factsOfImage(file, from) : factsOf(file, from)).shell !== false;
+}
 
 const shells = /^(sh|ash|dash|bash|zsh|busybox|toybox)$/;
 
@@ -23,8 +29,8 @@ export const provideShell: DockerRule<{ readonly stage: string }> = {
       ({ path, kind, origin }) =>
         path === null ||
         (kind !== "directory" && shells.test(baseName(path))) ||
-        // A directory of programs out of another image.
-        (kind !== "file" && typeof origin?.from === "string" && /(^|\/)(bin|busybox)$/.test(origin.path ?? "")),
+        // A directory of programs out of an image that has one.
+        (kind !== "file" && /\/(bin|busybox)?$/.test(origin?.path ?? "") && comesWithShell(file, origin?.from)),
     );
     if (!held) yield { span: stageSpan(file, stage), data: { case: "none", stage: name } };
   },

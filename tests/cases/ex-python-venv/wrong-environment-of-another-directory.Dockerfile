@@ -1,0 +1,15 @@
+# syntax=docker/dockerfile:1
+FROM python:3.14-trixie AS builder
+WORKDIR /build
+RUN python -m venv .venv
+COPY requirements.txt .
+RUN .venv/bin/pip install -r requirements.txt
+
+FROM python:3.14-slim-trixie
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=builder /build/.venv .venv
+COPY tally tally
+ENV PATH=/app/.venv/bin:$PATH
+USER 1001
+CMD ["gunicorn", "--bind=0.0.0.0:8000", "tally:app"]

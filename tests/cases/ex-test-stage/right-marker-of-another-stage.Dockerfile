@@ -1,0 +1,16 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS source
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+FROM source AS vet
+RUN go vet ./... && touch /vet-ok
+FROM source AS test
+COPY --from=vet /vet-ok /
+RUN go test ./...
+FROM source AS build
+RUN CGO_ENABLED=0 go build -o /out/parcel ./cmd/parcel
+FROM gcr.io/distroless/static-debian13:nonroot AS release
+COPY --from=build /out/parcel /parcel
+ENTRYPOINT ["/parcel"]
