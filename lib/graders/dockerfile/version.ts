@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "898dd945c160";
+export const version = "71b1c14717c3";
