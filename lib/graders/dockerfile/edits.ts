@@ -1,6 +1,7 @@
 import type { Edit, Found, Span } from "../rule";
 import type { Dockerfile, Instruction } from "./file";
 import type { Joined } from "./joined";
+import { decidesCase } from "./keyword-case";
 import { separatedWords } from "./words";
 
 /** A piece of the file that was read, and where it stands. */
@@ -56,12 +57,15 @@ export function removeLines(file: Dockerfile, { start, end }: Span): Edit {
 }
 
 /**
- * An instruction taken out; none where that would leave its comments to the next one, or bring two RUNs together that belong together
- * even less.
+ * An instruction taken out; none where that would leave its comments to the next one, bring two RUNs together, or make another case that
+ * of most keywords.
  */
-export function removeInstruction(file: Dockerfile, { index, span, extent, comments }: Instruction): readonly Edit[] | undefined {
+export function removeInstruction(file: Dockerfile, instruction: Instruction): readonly Edit[] | undefined {
+  const { index, span, extent, comments } = instruction;
   const between = file.instructions[index - 1]?.keyword === "RUN" && file.instructions[index + 1]?.keyword === "RUN";
-  return index === 0 || comments.length > 0 || between ? undefined : [removeLines(file, { start: span.start, end: extent.end })];
+  return index === 0 || comments.length > 0 || between || decidesCase(file, instruction)
+    ? undefined
+    : [removeLines(file, { start: span.start, end: extent.end })];
 }
 
 /** Text put in behind the first word of a command that is one of the wanted; none where it is written in another way. */

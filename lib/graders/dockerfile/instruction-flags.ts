@@ -1,7 +1,7 @@
 import type { Instruction } from "./file";
 
 /** `many`: may be repeated; `boolean`: needs no value. */
-type FlagKind = "text" | "many" | "boolean";
+export type FlagKind = "text" | "many" | "boolean";
 
 /** Flags of each instruction. Source: https://docs.docker.com/reference/dockerfile/ */
 export const instructionFlags: Readonly<Partial<Record<Instruction["keyword"], Readonly<Record<string, FlagKind>>>>> = {

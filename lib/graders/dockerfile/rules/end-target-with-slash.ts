@@ -1,4 +1,5 @@
 import { type DockerRule, opinion, quote } from "../docker-rule";
+import { cure, insert } from "../edits";
 import { instructionsOf } from "../instructions-of";
 import { withoutQuotes } from "../words";
 
@@ -13,8 +14,10 @@ export const endTargetWithSlash: DockerRule = {
       // hadolint reads a flag that lacks its `=` as a source.
       const odd = flags.filter(({ name, value }) => value === undefined && name !== "link" && name !== "parents");
       if (!target || sources.length + odd.length < 2 || withoutQuotes(target.text).endsWith("/")) continue;
-      const end = target.span.end - Number(/["']/.test(file.text.charAt(target.span.end - 1)));
-      yield { span, data: { target: quote(target.text) }, fix: () => [{ span: { start: end, end }, text: "/" }] };
+      const isQuoted = target.json || withoutQuotes(target.text) !== target.text;
+      const edits =
+        sources.length > 1 && (isQuoted || !/["']/.test(target.text)) ? [insert(target.span.end - Number(isQuoted), "/")] : undefined;
+      yield { span, data: { target: quote(target.text) }, ...cure(edits) };
     }
   },
 };

@@ -2,6 +2,7 @@ import type { Edit } from "../../rule";
 import { type DockerRule, opinion } from "../docker-rule";
 import { cure, insert, isShellOnly } from "../edits";
 import type { Dockerfile, Flag, Run } from "../file";
+import { decidesCase } from "../keyword-case";
 import { linterRun, passesOf } from "../linter-commands";
 import { scriptOf } from "../run-commands";
 import type { Command } from "../shell-tree";
@@ -40,7 +41,7 @@ export const joinConsecutiveRuns: DockerRule = {
 function joined(file: Dockerfile, first: Run, second: Run): readonly Edit[] | undefined {
   if (second.firstLine !== first.lastLine + 1 || first.heredocs.length > 0 || second.heredocs.length > 0) return undefined;
   // A blank line inside is told on the last line, which would be another.
-  if (first.blankLines.length > 0) return undefined;
+  if (first.blankLines.length > 0 || decidesCase(file, second)) return undefined;
   const one = onlyCommand(file, first);
   const other = onlyCommand(file, second);
   if (!one || !other || isShellOnly(one.words[0]?.text ?? "") || one.span.end !== first.span.end) return undefined;

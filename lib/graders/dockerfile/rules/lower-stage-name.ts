@@ -60,6 +60,8 @@ function inLowerCase(file: Dockerfile, alias: Word, number: number, uses: readon
     replace(file, alias, name),
     ...uses.map(({ by, stage, word }) => {
       if (by === "AS") return word === alias ? [] : undefined;
+      // A stage that takes from itself has a fault of its own.
+      if (by === "flag" && stage === number) return undefined;
       if (stage <= number || word.text === name) return by === "FROM" && stage > number ? undefined : [];
       return by === "FROM" && word.text !== alias.text ? undefined : replace(file, word, name);
     }),

@@ -45,6 +45,6 @@ function withoutCd(file: Dockerfile, run: Run): readonly Edit[] | undefined {
   // Two RUNs of one command each would be a fault of their own.
   if (directoryAbove(file, step) === normalise(path.text)) return above?.keyword === "RUN" || below?.keyword === "RUN" ? undefined : edits;
   const isReset = below?.keyword === "WORKDIR" && below.argument?.text.startsWith("/");
-  if (!isReset || run.flags.length > 0 || run.comments.length > 0 || run.index === 0) return undefined;
+  if (!isReset || run.flags.length > 0 || run.comments.length > 0 || !step.stage.from) return undefined;
   return [insertLine(file, run.span.start, `${keywordCase(file)("WORKDIR")} ${path.text}`), ...edits];
 }

@@ -3,7 +3,7 @@ import { buildError, type DockerRule, quote } from "../docker-rule";
 import { cure, remove } from "../edits";
 import type { Dockerfile, Flag, Instruction } from "../file";
 import { keywords } from "../instruction";
-import { instructionFlags } from "../instruction-flags";
+import { type FlagKind, instructionFlags } from "../instruction-flags";
 import { instructionsAndTriggersOf } from "../instructions-of";
 import { nearest, onlyNear } from "../nearest";
 
@@ -25,22 +25,14 @@ function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> 
     const { name, value, span } = flag;
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     const earlier = seen.get(name);
-    const fault = !kind
-      ? "unknown"
-      : earlier && kind !== "many"
-        ? "twice"
-        : value === undefined && kind !== "boolean"
-          ? "value"
-          : kind === "boolean" && value !== undefined && !/^(true|false|)$/i.test(value)
-            ? "boolean"
-            : undefined;
+    const fault = !kind ? "unknown" : earlier && kind !== "many" ? "twice" : misused(kind, value);
     if (fault)
       yield {
         span,
         data: { keyword, flag: quote(name), near: nearest(name, Object.keys(known)) ?? "none", case: fault },
         ...cure(
           fault === "unknown"
-            ? rename(file, flag, onlyNear(name, Object.keys(known)))
+            ? rename(file, flag, meant(known, instruction.flags, flag))
             : // Of two values nobody but the author knows the right one.
               fault === "twice" && earlier?.value === value
               ? [remove(file, span)]
@@ -49,6 +41,19 @@ function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> 
       };
     seen.set(name, flag);
   }
+}
+
+function misused(kind: FlagKind, value: string | undefined): "value" | "boolean" | undefined {
+  if (kind === "boolean") return value === undefined || /^(true|false|)$/i.test(value) ? undefined : "boolean";
+  return value === undefined ? "value" : undefined;
+}
+
+/** The flag that is meant, unless the instruction would get it twice or in a way in which it cannot be used. */
+function meant(known: Readonly<Record<string, FlagKind>>, all: readonly Flag[], { name, value }: Flag): string | undefined {
+  const near = onlyNear(name, Object.keys(known));
+  const kind = near === undefined ? undefined : known[near];
+  if (!kind || misused(kind, value) || (kind !== "many" && all.some((other) => other.name === near))) return undefined;
+  return near;
 }
 
 function rename(file: Dockerfile, { name, span }: Flag, meant: string | undefined): readonly Edit[] | undefined {

@@ -16,7 +16,7 @@ export const useKnownInstruction: DockerRule = {
       const { written, keywordSpan } = instruction;
       const near = nearestTo.get(written) ?? nearest(written.toUpperCase(), keywords) ?? "none";
       nearestTo.set(written, near);
-      const meant = near === "none" ? undefined : onlyNear(written.toUpperCase(), keywords);
+      const meant = near === "none" || /[^a-z]/i.test(written) ? undefined : onlyNear(written.toUpperCase(), keywords);
       yield {
         span: keywordSpan,
         data: { word: quote(written), near },
