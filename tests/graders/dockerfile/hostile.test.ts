@@ -45,6 +45,11 @@ const shapes: Readonly<Record<string, (size: number) => string>> = {
     Array.from({ length: size / 32 }, (_, at) => `FROM a AS s${at}\nCOPY --from=s${at - 1} /a /a`).join("\n"),
   "undeclared variables": (size) => `FROM debian:13\n${Array.from({ length: size / 24 }, (_, at) => `ENV abc${at}=$cba${at}`).join("\n")}`,
   "comments for the linter": (size) => repeat("# hadolint ignore=DL3006\nFROM a\n", size),
+  "stages of one name in capitals": (size) => `FROM a\n${repeat("FROM Aa AS Aa\n", size)}`,
+  "stages in a chain, each with a start": (size) =>
+    Array.from({ length: size / 36 }, (_, at) => `FROM s${at} AS s${at + 1}\nENTRYPOINT a b`).join("\n"),
+  "starts that are replaced": (size) => `FROM a\n${repeat("CMD a\n", size)}`,
+  "package lists that stay": (size) => `FROM debian:13\n${repeat("RUN apt-get update && apt-get install a\n", size)}`,
   "copies from one stage": (size) => `FROM a AS s\nFROM b\n${repeat("COPY --from=s /a /a\n", size)}`,
 };
 

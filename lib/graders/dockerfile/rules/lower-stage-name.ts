@@ -56,14 +56,15 @@ function usesOf(file: Dockerfile): ReadonlyMap<string, readonly Use[]> {
 /** The name and what refers to it in lower case; none where another stage has the name too, or a FROM writes it in another way. */
 function inLowerCase(file: Dockerfile, alias: Word, number: number, uses: readonly Use[]): readonly Edit[] | undefined {
   const name = alias.text.toLowerCase();
-  return together([
-    replace(file, alias, name),
-    ...uses.map(({ by, stage, word }) => {
-      if (by === "AS") return word === alias ? [] : undefined;
+  const parts = [replace(file, alias, name)];
+  for (const { by, stage, word } of uses) {
+    if (by === "AS") {
+      if (word !== alias) return undefined;
+    } else if (stage > number && word.text !== name) {
+      if (by === "FROM" && word.text !== alias.text) return undefined;
+      parts.push(replace(file, word, name));
       // A stage that takes from itself has a fault of its own.
-      if (by === "flag" && stage === number) return undefined;
-      if (stage <= number || word.text === name) return by === "FROM" && stage > number ? undefined : [];
-      return by === "FROM" && word.text !== alias.text ? undefined : replace(file, word, name);
-    }),
-  ]);
+    } else if (by === "flag" ? stage === number : stage > number) return undefined;
+  }
+  return together(parts);
 }

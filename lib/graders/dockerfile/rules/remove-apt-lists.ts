@@ -30,17 +30,27 @@ export const removeAptLists: DockerRule = {
   },
 };
 
+const first = (calls: readonly Call[], is: typeof isUpdate) => calls.findIndex(is) >>> 0;
+const fetches = (calls: readonly Call[]) => first(calls, isUpdate) < first(calls, usesIndex);
+
+const needing = new WeakMap<Stage, number>();
+
+/** Position of the last instruction of a stage that installs from lists of one above it; -1 when none does. */
+function lastNeeding(file: Dockerfile, stage: Stage): number {
+  let last = needing.get(stage);
+  if (last === undefined) {
+    const needs = (calls: readonly Call[]) => calls.some(usesIndex) && !fetches(calls);
+    last = stepsOf(file, stage).findLast((step) => needs(callsOf(step, file.escape)))?.instruction.index ?? -1;
+    needing.set(stage, last);
+  }
+  return last;
+}
+
 /** True when a RUN installs from the lists that it fetches, and no later one needs them. */
 function isLastUse(file: Dockerfile, { index, stage }: Run): boolean {
   const own = file.instructions[index];
   const step = own && stepOf(file, own);
-  const first = (calls: readonly Call[], is: typeof isUpdate) => calls.findIndex(is) >>> 0;
-  const fetches = (calls: readonly Call[]) => first(calls, isUpdate) < first(calls, usesIndex);
-  if (!step || !fetches(callsOf(step, file.escape)) || !callsOf(step, file.escape).some(usesIndex)) return false;
-  return heirsOf(file, file.stages[stage] as Stage).every((heir) =>
-    stepsOf(file, heir).every((later) => {
-      const calls = callsOf(later, file.escape);
-      return later.instruction.index <= index || !calls.some(usesIndex) || fetches(calls);
-    }),
-  );
+  const calls = step ? callsOf(step, file.escape) : [];
+  if (!calls.some(usesIndex) || !fetches(calls)) return false;
+  return heirsOf(file, file.stages[stage] as Stage).every((heir) => lastNeeding(file, heir) <= index);
 }
