@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "71b1c14717c3";
+export const version = "6cbc8709c302";
