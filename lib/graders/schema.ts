@@ -88,7 +88,9 @@ export function object<F extends Readonly<Record<string, Schema<unknown>>>>(fiel
     shape: `{ ${Object.entries(fields)
       .map(([name, field]) => `${name}: ${field.shape}`)
       .join(", ")} }`,
-    fit(value, path = "with") {
+    fit(written, path = "with") {
+      // A map of which nothing is needed may be left out.
+      const value = written === undefined && Object.values(fields).every((field) => field.fit(undefined).ok) ? {} : written;
       if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(path, "must be a map");
       const given = value as Record<string, unknown>;
       const misfits: Misfit[] = Object.keys(given)

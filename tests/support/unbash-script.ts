@@ -104,12 +104,19 @@ function commandNode(node: CommandNode, place: Place): ShellNode {
         span,
       };
     case "While":
-      return { kind: "loop", words: [], condition: list(node.clause), body: list(node.body), span };
+      return { kind: "loop", name: undefined, words: [], condition: list(node.clause), body: list(node.body), span };
     case "For":
     case "Select":
-      return { kind: "loop", words: (node.wordlist ?? []).map((item) => word(item, place)), condition: [], body: list(node.body), span };
+      return {
+        kind: "loop",
+        name: node.name.text,
+        words: (node.wordlist ?? []).map((item) => word(item, place)),
+        condition: [],
+        body: list(node.body),
+        span,
+      };
     case "ArithmeticFor":
-      return { kind: "loop", words: [], condition: [], body: list(node.body), span };
+      return { kind: "loop", name: undefined, words: [], condition: [], body: list(node.body), span };
     case "Case":
       return {
         kind: "case",

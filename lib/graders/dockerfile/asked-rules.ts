@@ -28,8 +28,11 @@ import { dropTargetPlatform } from "./rules/drop-target-platform";
 import { endTargetWithSlash } from "./rules/end-target-with-slash";
 import { endWithoutRoot } from "./rules/end-without-root";
 import { exposePortInRange } from "./rules/expose-port-in-range";
+import { exposePorts } from "./rules/expose-ports";
 import { handOverSignals } from "./rules/hand-over-signals";
 import { includeCaCertificates } from "./rules/include-ca-certificates";
+import { includeTimeZones } from "./rules/include-time-zones";
+import { installByRename } from "./rules/install-by-rename";
 import { installDevDependencies } from "./rules/install-dev-dependencies";
 import { installOnly } from "./rules/install-only";
 import { installWithoutPipCache } from "./rules/install-without-pip-cache";
@@ -39,6 +42,7 @@ import { keepStopSignal } from "./rules/keep-stop-signal";
 import { layOutCopies } from "./rules/lay-out-copies";
 import { leaveOutRecommends } from "./rules/leave-out-recommends";
 import { limitOwnership } from "./rules/limit-ownership";
+import { listUser } from "./rules/list-user";
 import { logCollections } from "./rules/log-collections";
 import { makeExecutable } from "./rules/make-executable";
 import { matchTarget } from "./rules/match-target";
@@ -57,7 +61,9 @@ import { pinNpmPackages } from "./rules/pin-npm-packages";
 import { pinPipPackages } from "./rules/pin-pip-packages";
 import { pinYumPackages } from "./rules/pin-yum-packages";
 import { pinZypperPackages } from "./rules/pin-zypper-packages";
+import { placeFiles } from "./rules/place-files";
 import { prepareAsRoot } from "./rules/prepare-as-root";
+import { probeWithProgram } from "./rules/probe-with-program";
 import { provideBuildTools } from "./rules/provide-build-tools";
 import { provideShell } from "./rules/provide-shell";
 import { putFromFirst } from "./rules/put-from-first";
@@ -86,7 +92,9 @@ import { shipTargetPlatform } from "./rules/ship-target-platform";
 import { sizeHeapByLimit } from "./rules/size-heap-by-limit";
 import { skipInteractiveCommands } from "./rules/skip-interactive-commands";
 import { skipLoginLog } from "./rules/skip-login-log";
+import { stayInForeground } from "./rules/stay-in-foreground";
 import { takePlatformFromBuild } from "./rules/take-platform-from-build";
+import { timeHealthcheck } from "./rules/time-healthcheck";
 import { unpackWithAdd } from "./rules/unpack-with-add";
 import { useAptGet } from "./rules/use-apt-get";
 import { useBaseImage } from "./rules/use-base-image";
@@ -139,6 +147,14 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   shipTargetPlatform,
   setLinkerVariable,
   passGoFlags,
+  probeWithProgram,
+  timeHealthcheck,
+  stayInForeground,
+  placeFiles,
+  installByRename,
+  listUser,
+  includeTimeZones,
+  exposePorts,
   declareArgumentLate,
   setLabel,
   // The checks of docker build --check.

@@ -92,7 +92,8 @@ function published({ name, tag = "latest" }: ImageReference): BaseFacts {
   if (name === "golang") return { ...(onAlpine ? alpine : { ...debian, certificates: true, compiler: true }), workdir: "/go" };
   if (name === "node") return withUser(onAlpine ? alpine : { ...debian, certificates: !slim, compiler: !slim }, "node", 1000);
   if (name === "python") return onAlpine ? alpine : { ...debian, certificates: true, compiler: !slim };
-  if (name === "nginx") return withUser(onAlpine ? alpine : debian, "nginx", 101);
+  if (name === "nginx" || name === "nginxinc/nginx-unprivileged")
+    return { ...withUser(onAlpine ? alpine : debian, "nginx", 101), user: name === "nginx" ? "0" : "101" };
   return unknown;
 }
 

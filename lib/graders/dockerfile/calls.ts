@@ -38,6 +38,8 @@ export interface Call {
   /** True when it does not run in every case: in a branch, a loop, a function, or behind `||`. */
   readonly conditional: boolean;
   readonly piped: boolean;
+  /** The `for` loops around it, innermost first. */
+  readonly loops: Trail<{ readonly name: string; readonly words: readonly ShellWord[] }> | undefined;
   /** In `( )`, a pipeline, a substitution or the background: what it sets is lost. */
   readonly subshell: boolean;
 }
@@ -47,6 +49,7 @@ interface Context {
   readonly conditional: boolean;
   readonly piped: boolean;
   readonly subshell: boolean;
+  readonly loops: Call["loops"];
   /** Shared by what runs in one shell process. */
   readonly shell: {
     exported: Trail<ShellSetting> | undefined;
@@ -58,7 +61,7 @@ interface Context {
 export function callsIn(nodes: readonly ShellNode[]): readonly Call[] {
   const found: Call[] = [];
   const shell = { exported: undefined, directories: undefined };
-  walkAll(nodes, { redirects: [], conditional: false, piped: false, subshell: false, shell }, found);
+  walkAll(nodes, { redirects: [], conditional: false, piped: false, subshell: false, loops: undefined, shell }, found);
   return found;
 }
 
@@ -114,7 +117,15 @@ function walk(node: ShellNode, context: Context, found: Call[]): void {
     case "loop":
       walkWords(node.words, context, found);
       walkAll(node.condition, context, found);
-      walkAll(node.body, { ...context, conditional: true }, found);
+      walkAll(
+        node.body,
+        {
+          ...context,
+          conditional: true,
+          loops: node.name === undefined ? context.loops : { value: { name: node.name, words: node.words }, before: context.loops },
+        },
+        found,
+      );
       return;
     case "case":
       walkWords([node.subject, ...node.items.flatMap((item) => item.patterns)], context, found);
@@ -150,6 +161,7 @@ function walkCommand(command: Command, context: Context, found: Call[]): void {
       span: { start: words[0]?.span.start ?? command.span.start, end: command.span.end },
       conditional: context.conditional,
       piped: context.piped,
+      loops: context.loops,
       subshell: context.subshell,
     });
   for (const { value, scripts } of command.assignments) {

@@ -225,6 +225,8 @@ export interface Around {
   readonly buildArgs: ReadonlyMap<string, string | undefined>;
   /** Text of the build argument BUILDKIT_DOCKERFILE_CHECK. */
   readonly checkOption: string | undefined;
+  /** Where one build is looked at: the platform that it builds for, as `linux/arm64`. */
+  readonly targetPlatform?: string | undefined;
   /** Options that belong to rules of another linter. */
   readonly options: Readonly<Record<string, unknown>>;
 }

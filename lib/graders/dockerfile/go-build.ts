@@ -1,15 +1,20 @@
 import { wordsOfCall } from "./call-words";
-import { type CallSite, callSitesOf } from "./command-pattern";
+import { type CallSite, callSitesOf, flagValue, isCallOf } from "./command-pattern";
+import { directoryOfCall, evaluate, lookupIn, pathOf } from "./evaluate";
 import type { Dockerfile } from "./file";
 import { writtenByGo } from "./go-environment";
+import { directoryOf, resolvePath } from "./paths";
 import { goBuildOutput } from "./placed-files";
 import { reachesFinal } from "./reaches-final";
 import { literal } from "./shell-tree";
 import { neededStages } from "./stages";
 
 /** The builds whose program is shipped, or all, when it cannot be told which is. */
-export function goBuilds(file: Dockerfile): readonly CallSite[] {
-  const sites = callSitesOf(file, neededStages(file), ["go build", "go install", "xx-go build", "xx-go install"]);
+export function goBuilds(
+  file: Dockerfile,
+  commands: readonly string[] = ["go build", "go install", "xx-go build", "xx-go install"],
+): readonly CallSite[] {
+  const sites = callSitesOf(file, neededStages(file), commands);
   const shipped = sites.filter(({ stage, step, call }) => reachesFinal(file, stage, goBuildOutput(file, step, call)?.path ?? null));
   return shipped.length > 0 ? shipped : sites;
 }
@@ -68,4 +73,25 @@ function read(words: readonly string[], withValue: ReadonlySet<string>): GoFlags
     else flags.set(name, [given]);
   }
   return flags;
+}
+
+/**
+ * The packages that a `go build` or `go install` compiles: absolute directories, or import paths as written; null for one that cannot be
+ * known. Undefined for other calls.
+ */
+export function goPackages(file: Dockerfile, { step, call }: CallSite): readonly (string | null)[] | undefined {
+  if (!isCallOf(call, "go build") && !isCallOf(call, "go install")) return undefined;
+  const changed = flagValue(call, "-C");
+  const directory = changed ? pathOf(file, step, call, changed) : directoryOfCall(file, step, call);
+  const found = new Set<string | null>();
+  for (let at = call.words.length - 1; at > 1; at--) {
+    const word = call.words[at];
+    const { text = "-" } = word ?? {};
+    if (/^(-|build$|install$)/.test(text) || valued.has(/^--?(.+)$/.exec(call.words[at - 1]?.text ?? "")?.[1] ?? "")) break;
+    const name = evaluate(word, lookupIn(file, step, call));
+    const isFile = name?.endsWith(".go");
+    const whole = name !== null && (isFile || /^(\.{1,2}(\/|$)|\/)/.test(name)) ? resolvePath(directory, name) : name;
+    found.add(whole !== null && isFile ? directoryOf(whole) : whole);
+  }
+  return found.size > 0 ? [...found] : [directory];
 }

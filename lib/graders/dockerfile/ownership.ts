@@ -42,26 +42,39 @@ const cache = new WeakMap<Stage, readonly Change[]>();
 function changesOf(file: Dockerfile, stage: Stage): readonly Change[] {
   let found = cache.get(stage);
   if (!found) {
-    found = chainSteps(file, stage).flatMap((step, position) => changesBy(file, stage, step, position));
+    found = chainSteps(file, stage)
+      .flatMap((step, position) => changesBy(file, stage, step, position))
+      .map((change) => ({ ...change, path: linked(change.path) }));
     cache.set(stage, found);
   }
   return found;
 }
 
 /** The owner that a path has after the chain, or before the instruction at `position`; undefined when nothing is known to make it. */
-export function ownerAt(file: Dockerfile, stage: Stage, path: string, position = Number.POSITIVE_INFINITY): Held | undefined {
+export function ownerAt(file: Dockerfile, stage: Stage, written: string, position = Number.POSITIVE_INFINITY): Held | undefined {
+  const path = linked(written);
   let held: Held | undefined;
   for (const change of changesOf(file, stage)) {
     if (change.position >= position) break;
     const reaches =
       change.reach === "self" ? change.path === path : isWithin(path, change.path) && (change.reach === "all" || path !== change.path);
     if (!reaches) continue;
-    if (change.owner === undefined) held = held && { ...held, writable: held.writable || change.writable };
+    // It would fail on what is not there, so the base has it.
+    if (change.owner === undefined) held = { path, owner: 0, span: change.span, ...held, writable: held?.writable || change.writable };
     else
       held = { path, owner: change.owner, writable: change.owner === held?.owner ? (held?.writable ?? false) : false, span: change.span };
   }
   return held ?? inBase(file, stage, path);
 }
+
+/** True when something makes a path or anything below it, changes it by name, or every base has it. */
+export function isThere(file: Dockerfile, stage: Stage, written: string): boolean {
+  const path = linked(written);
+  return changesOf(file, stage).some((change) => isWithin(change.path, path)) || inBase(file, stage, path) !== undefined;
+}
+
+/** `/var/run` is a link to `/run` in every base that has one. */
+const linked = (path: string): string => path.replace(/^\/var(\/run(\/|$))/, "$1");
 
 function inBase(file: Dockerfile, stage: Stage, path: string): Held | undefined {
   const span = stage.from?.span ?? { start: 0, end: 0 };

@@ -329,7 +329,9 @@ export function goBuildOutput(
       : null;
   const package_ =
     named !== null && /^(\.{1,2}\/|\.$|[\w.-]+\/)/.test(named) && !named.endsWith("...") ? baseName(normalise(named)) : undefined;
-  const program = package_ === "." || package_ === undefined ? undefined : package_.replace(/\.go$/, "");
+  // Several packages make several programs.
+  const several = /^\.{1,2}\//.test(call.words.at(-2)?.text ?? "") && !/^--?(o|C)$/.test(call.words.at(-3)?.text ?? "");
+  const program = package_ === "." || package_ === undefined || several ? undefined : package_.replace(/\.go$/, "");
   if (install) {
     const bin = environmentOf(file, step, call, "GOBIN");
     const path = environmentOf(file, step, call, "GOPATH");
@@ -350,7 +352,7 @@ export function goBuildOutput(
 }
 
 const makesNothing = new Set(
-  "cd set unset export test [ [[ echo printf true false : exit return shift rm rmdir chown chgrp ls cat id whoami pwd which command type getent groupadd addgroup useradd adduser usermod sleep date uname hash trap wait kill env ldd file strip setcap getcap sha256sum sha512sum md5sum grep egrep find head tail sort uniq wc cut tr sed awk read local umask ulimit apt-mark locale-gen ldconfig dpkg gpg upx deluser userdel passwd apt-key mktemp xargs sync sh bash ash dash".split(
+  "cd set unset export test [ [[ echo printf true false : exit return shift rm rmdir chown chgrp ls cat id whoami pwd which command type getent groupadd addgroup useradd adduser usermod sleep date uname hash trap wait kill env ldd file strip setcap getcap sha256sum sha512sum md5sum grep egrep find head tail sort uniq wc cut tr sed awk read local umask ulimit apt-mark locale-gen ldconfig dpkg gpg upx deluser userdel passwd apt-key mktemp xargs sync sh bash ash dash nginx service".split(
     " ",
   ),
 );

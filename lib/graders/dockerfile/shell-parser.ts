@@ -324,13 +324,13 @@ class ShellParser extends ShellWords {
     return { kind: "if", branches, otherwise, span: this.span(start) };
   }
 
-  private loop(start: number, words: readonly ShellWord[], condition: readonly ShellNode[]): ShellNode {
+  private loop(start: number, words: readonly ShellWord[], condition: readonly ShellNode[], name?: string): ShellNode {
     this.gap();
     const close = this.take("{") ? "}" : "done";
     if (close === "done") this.expect("do");
     const body = this.commandsOf();
     this.expect(close);
-    return { kind: "loop", words, condition, body, span: this.span(start) };
+    return { kind: "loop", name, words, condition, body, span: this.span(start) };
   }
 
   private each(start: number): ShellNode {
@@ -341,12 +341,13 @@ class ShellParser extends ShellWords {
       if (this.peek() === ";") this.at++;
       return this.loop(start, [], []);
     }
-    if (!this.word()) this.broken(this.at);
+    const name = this.word()?.text;
+    if (name === undefined) this.broken(this.at);
     this.gap();
     const words = this.take("in") ? this.words() : [];
     this.blanks();
     if (this.peek() === ";") this.at++;
-    return this.loop(start, words, []);
+    return this.loop(start, words, [], name);
   }
 
   private words(): ShellWord[] {

@@ -90,6 +90,8 @@ export type ShellNode =
     }
   | {
       readonly kind: "loop";
+      /** The variable of `for NAME in WORDS`. */
+      readonly name: string | undefined;
       readonly words: readonly ShellWord[];
       readonly condition: readonly ShellNode[];
       readonly body: readonly ShellNode[];

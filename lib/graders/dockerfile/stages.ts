@@ -6,12 +6,20 @@ export const platformArgs: ReadonlySet<string> = new Set(
   ["TARGET", "BUILD"].flatMap((side) => ["PLATFORM", "OS", "ARCH", "VARIANT"].map((part) => side + part)),
 );
 
+/** What BuildKit fills into one of those names when it builds for a platform; null when that is not known. */
+function filledIn(name: string, platform: string | undefined): string | null {
+  const part = /^TARGET(PLATFORM|OS|ARCH|VARIANT)$/.exec(name)?.[1];
+  if (!platform || !part) return null;
+  const [os = "", architecture = "", variant = ""] = platform.split("/");
+  return { PLATFORM: platform, OS: os, ARCH: architecture, VARIANT: variant }[part] ?? null;
+}
+
 /** Values of the ARGs above the first FROM; null where a value is set but unknown. `automatic` stands for what BuildKit fills in. */
 export function globalArgs(
   instructions: readonly Instruction[],
   escapeMark: string,
   around: Around,
-  automatic: (name: string) => string | null = () => null,
+  automatic: (name: string) => string | null = (name) => filledIn(name, around.targetPlatform),
 ): Map<string, string | null> {
   const values = new Map<string, string | null>();
   for (const name of platformArgs) values.set(name, automatic(name));
@@ -30,12 +38,18 @@ export function globalArgs(
 /** Groups instructions into stages and links each to the earlier stage that its FROM names. */
 export function readStages(instructions: readonly Instruction[], escapeMark: string, around: Around): Stage[] {
   const args = globalArgs(instructions, escapeMark, around);
+  const sample = globalArgs(instructions, escapeMark, { ...around, targetPlatform: "linux/amd64" });
   const stages: Stage[] = [];
   const byName = new Map<string, Stage>();
   let own: Instruction[] = [];
   const begin = (from: From | undefined) => {
     own = [];
-    const image = (from?.image && expandWord(from.image.text, escapeMark, (name) => args.get(name)).value) ?? undefined;
+    const imageBy = (values: typeof args) =>
+      (from?.image && expandWord(from.image.text, escapeMark, (name) => values.get(name)).value) ?? undefined;
+    const known = imageBy(args);
+    // A stage for each platform, as `build-$TARGETARCH`: one of them stands for all.
+    const one = known === undefined ? imageBy(sample) : undefined;
+    const image = known ?? (one !== undefined && byName.has(one.toLowerCase()) ? one : undefined);
     const parent = image ? byName.get(image.toLowerCase()) : undefined;
     const stage: Stage = {
       number: stages.length,

@@ -14,7 +14,7 @@ export interface StartCommand {
 }
 
 /** Base images whose entrypoint ends in `exec "$@"`. */
-const handingOver = /^(node|nginx|postgres|redis|mysql|mariadb|mongo|rabbitmq|httpd)$/;
+const handingOver = /^(node|nginx|nginxinc\/nginx-unprivileged|postgres|redis|mysql|mariadb|mongo|rabbitmq|httpd)$/;
 
 /**
  * The last ENTRYPOINT and CMD of the chain; an ENTRYPOINT takes away a CMD that an earlier stage or the base image brought.

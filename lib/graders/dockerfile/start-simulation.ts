@@ -1,12 +1,12 @@
 import type { Span } from "../rule";
 import { factsOf } from "./base-image";
-import { usualPath } from "./base-variables";
 import { type Call, callsIn } from "./calls";
 import { evaluate } from "./evaluate";
 import type { Dockerfile, Stage, Start } from "./file";
 import { readImageReference } from "./image-reference";
 import type { Joined } from "./joined";
-import { baseName, normalise, resolvePath } from "./paths";
+import { baseName, resolvePath } from "./paths";
+import { programPaths } from "./program-paths";
 import { interpreterOf, shellWords } from "./run-commands";
 import { imageVariable } from "./scope";
 import { fileText } from "./script-file";
@@ -25,6 +25,18 @@ interface Argument {
   readonly joined: Joined | undefined;
 }
 
+/** A command line as the program gets it. */
+export interface Line {
+  /** Null where a word cannot be known. */
+  readonly words: readonly (string | null)[];
+  /** Files that it writes by `>`. */
+  readonly writes: readonly (string | null)[];
+  /**
+   * Why it is not reached when the line before has failed: the script checks and ends, `set -e` ends it, or this line alone is left out.
+   */
+  readonly guarded: "checked" | "errexit" | "left out" | undefined;
+}
+
 /** How the program comes to run, and whether SIGTERM to process 1 reaches it. */
 export interface Outcome {
   readonly reached: boolean;
@@ -35,6 +47,8 @@ export interface Outcome {
   readonly name: string;
   /** Everything that ran before control went to the program, in order. */
   readonly ran: readonly Call[];
+  /** Every command line that is run, in order; a wrapper stands before what it starts. */
+  readonly lines: readonly Line[];
   /** Where the start command stands. */
   readonly at: Span;
   /** The words with which the program starts, null where one is not known; undefined when it was not found. */
@@ -84,10 +98,10 @@ export function simulateStart(file: Dockerfile, program: string): Outcome | unde
   const argv = entrypoint ? [...words(entrypoint), ...(entrypoint.exec && cmd ? words(cmd) : [])] : words(first);
   const play = new Play(file, stage, program.trim().split(/\s+/));
   const result = play.walk(argv, first.restSpan, 0);
-  return { ...result, ran: play.ran, at: first.restSpan, words: play.words, environment: play.environment };
+  return { ...result, ran: play.ran, lines: play.lines, at: first.restSpan, words: play.words, environment: play.environment };
 }
 
-type Result = Omit<Outcome, "ran" | "at" | "words" | "environment"> & {
+type Result = Omit<Outcome, "ran" | "lines" | "at" | "words" | "environment"> & {
   /** By `exec "$@"`: what whoever starts the container asked for. */
   readonly asked?: boolean;
 };
@@ -114,6 +128,13 @@ class Play {
   readonly ran: Call[] = [];
   words: readonly (string | null)[] | undefined;
   readonly environment = new Map<string, string | null>();
+  readonly lines: Line[] = [];
+  /** `set -e` holds. */
+  private stops = false;
+  /** `set -e` looks at the line before; it does not inside conditions and lists. */
+  private fatal = false;
+  private listed = 0;
+  private checked: Line["guarded"];
 
   constructor(
     private readonly file: Dockerfile,
@@ -124,6 +145,8 @@ class Play {
   /** Follows a command line as the kernel would. */
   walk(argv: readonly Argument[], around: Span, depth: number): Result {
     const [first, ...rest] = argv;
+    this.lines.push({ words: argv.map(({ text }) => text), writes: [], guarded: this.checked ?? (this.fatal ? "errexit" : undefined) });
+    this.fatal = this.stops && this.listed === 0;
     const span = first?.span ?? around;
     const no = (why: NonNullable<Result["why"]>, name = first?.text ?? ""): Result => ({ reached: false, why, span, name });
     if (!first || first.text === null || first.text === "" || depth > deepest) return no("never");
@@ -144,6 +167,7 @@ class Play {
     if (text) {
       const interpreter = interpreterOf(text.value);
       if (interpreter !== undefined && !isPosixShell(interpreter)) return no("unknown-script", name);
+      if (/^#!.*\s-[a-z]*e/.test(text.value)) this.stops = true;
       return this.script(text, rest, interpreter ?? "sh", false, span, depth);
     }
     // Official images end their entrypoint in `exec "$@"`.
@@ -173,12 +197,8 @@ class Play {
 
   /** Absolute path of a program by its name in PATH or relative to the working directory. */
   private resolve(name: string): string | undefined {
-    if (name.includes("/")) return resolvePath(endState(this.file, this.stage).workdir, name) ?? undefined;
-    const set = imageVariable(this.file, this.stage, "PATH")?.value;
-    return `${set ?? ""}:${usualPath}`
-      .split(":")
-      .map((directory) => normalise(`${directory}/${name}`))
-      .find((path) => fileText(this.file, this.stage, path) !== undefined);
+    const paths = programPaths(this.file, this.stage, name);
+    return name.includes("/") ? paths[0] : paths.find((path) => fileText(this.file, this.stage, path) !== undefined);
   }
 
   private shell(name: string, argv: readonly Argument[], depth: number): Result {
@@ -194,6 +214,7 @@ class Play {
       }
       if (option.startsWith("--")) continue;
       if (option.includes("c")) takesText = true;
+      if (/^-[a-z]*e/.test(option)) this.stops = true;
       if (/[oO]$/.test(option)) at++;
     }
     const operand = argv[at];
@@ -293,19 +314,21 @@ class Play {
             if (truth === true) return undefined;
             // What stands behind `||` is for the case that all went wrong.
             const other = this.branch(shell);
-            const end = this.step(part, other, depth, forked);
+            const end = this.listedStep(part, other, depth, forked, index < node.parts.length - 1);
             this.merge(shell, other, end);
             if (truth === false && end) return end;
+            this.checked = end?.kind === "left" ? "checked" : undefined;
             continue;
           }
           if (operator === "&&" && truth === false) return undefined;
+          if (operator === "&&") this.checked = "left out";
           const isTest = node.parts.slice(0, index).some((earlier) => this.isTest(earlier));
           if (operator === "&&" && isTest && truth === undefined) {
             const other = this.branch(shell);
-            this.merge(shell, other, this.step(part, other, depth, forked));
+            this.merge(shell, other, this.listedStep(part, other, depth, forked, index < node.parts.length - 1));
             continue;
           }
-          const end = this.step(part, shell, depth, forked);
+          const end = this.listedStep(part, shell, depth, forked, index < node.parts.length - 1);
           if (end) return end;
         }
         return undefined;
@@ -314,8 +337,11 @@ class Play {
         const ends: End[] = [];
         let sure = false;
         for (const { condition, body } of node.branches) {
+          this.listed++;
           const end = this.run(condition, shell, depth, forked);
+          this.listed--;
           if (end) return end;
+          this.checked = "left out";
           const truth = condition.length === 1 ? this.truthOf(condition[0] as ShellNode, shell) : undefined;
           if (truth === false) continue;
           if (truth === true && ends.length === 0) return this.run(body, shell, depth, forked);
@@ -327,6 +353,7 @@ class Play {
           if (ends.length === 0) return node.otherwise ? this.run(node.otherwise, shell, depth, forked) : undefined;
           ends.push(node.otherwise ? this.choice(node.otherwise, shell, depth, forked) : undefined);
         }
+        if (ends.some((end) => end?.kind === "left")) this.checked = "checked";
         return this.joined(ends, shell);
       }
       case "case": {
@@ -354,6 +381,13 @@ class Play {
       case "test":
         return undefined;
     }
+  }
+
+  private listedStep(node: ShellNode, shell: Shell, depth: number, forked: boolean, isListed: boolean): End {
+    this.listed += Number(isListed);
+    const end = this.step(node, shell, depth, forked);
+    this.listed -= Number(isListed);
+    return end;
   }
 
   private branch(shell: Shell): Shell {
@@ -489,6 +523,8 @@ class Play {
       case "return":
         return { kind: "left" };
       case "set": {
+        if (words.some(({ text }, at) => /^-[a-z]*e/.test(text ?? "") || (text === "errexit" && words[at - 1]?.text?.endsWith("o"))))
+          this.stops = true;
         const dashes = words.findIndex((word) => word.text === "--");
         if (dashes >= 0) shell.args = words.slice(dashes + 1);
         return undefined;
@@ -520,7 +556,16 @@ class Play {
         return text && depth < deepest ? this.run(readScript(text).nodes, shell, depth + 1, forked) : undefined;
       }
     }
+    const at = this.lines.length;
     const result = this.walk(words, node.span, depth + 1);
+    const line = this.lines[at] as Line;
+    this.lines[at] = {
+      ...line,
+      writes: node.redirects
+        .filter(({ operator }) => operator.includes(">"))
+        .map(({ target }) => (target && evaluate(target, (other) => this.lookup(other, shell))) || null),
+    };
+    this.checked = undefined;
     if (result.reached) shell.foreground ??= { span: node.span, why: forked ? "subshell" : "no-exec" };
     else this.ran.push(...callsIn([{ ...node, words: this.written(node.words, shell) }]));
     return undefined;

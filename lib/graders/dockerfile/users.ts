@@ -56,7 +56,7 @@ function createdBy(file: Dockerfile, step: Step, position: number): CreatedUser[
       ...call.words.slice(1).map((item) => evaluate(item, lookupIn(file, step, call)) ?? ""),
       ...call.redirects.map((redirect) => redirect.body?.value ?? ""),
     ].join("\n");
-    return listed(text.replaceAll("\\n", "\n"), position);
+    return listedUsers(text.replaceAll("\\n", "\n"), position);
   });
 }
 
@@ -66,8 +66,8 @@ function idOf(file: Dockerfile, step: Step, call: Call): number | null | undefin
   return value === undefined ? undefined : value !== null && /^\d+$/.test(value) ? Number(value) : null;
 }
 
-/** Lines of /etc/passwd. */
-function listed(text: string, position: number): CreatedUser[] {
+/** Users by the lines of /etc/passwd. */
+export function listedUsers(text: string, position = 0): CreatedUser[] {
   return text.split("\n").flatMap((line) => {
     const match = /^\s*([A-Za-z_][A-Za-z0-9_.-]*):[^:]*:(\d+):\d*:[^:]*:([^:]*)/.exec(line);
     return match ? [{ name: match[1], id: Number(match[2]), position, home: match[3], call: undefined }] : [];
@@ -83,7 +83,7 @@ function copiedList(file: Dockerfile, step: Step, copy: Copy, position: number):
     const lands = path === "/etc/passwd" || (path === "/etc" && (name === "passwd" || name === "etc"));
     if (!lands) continue;
     return source.heredoc
-      ? listed(source.heredoc.body.value, position)
+      ? listedUsers(source.heredoc.body.value, position)
       : [{ name: undefined, id: null, position, home: undefined, call: undefined }];
   }
   return [];

@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "6cbc8709c302";
+export const version = "20e5ae86a89e";

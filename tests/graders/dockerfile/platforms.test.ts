@@ -45,6 +45,36 @@ describe("where a RUN runs", () => {
 
 describe("what a compiler makes code for", () => {
   const cases: Case[] = [
+    [
+      "a stage for each",
+      `${builder}FROM b AS b-amd64\nENV GOARCH=amd64\nFROM b AS b-arm64\nENV GOARCH=arm64\nFROM b-$TARGETARCH AS o\nRUN go build -o /x ./x\nFROM scratch\nCOPY --from=o /x /x`,
+      "met",
+    ],
+    [
+      "a stage for each, one of them for another architecture",
+      `${builder}FROM b AS b-amd64\nENV GOARCH=amd64\nFROM b AS b-arm64\nENV GOARCH=386\nFROM b-$TARGETARCH AS o\nRUN go build -o /x ./x\nFROM scratch\nCOPY --from=o /x /x`,
+      "lost",
+    ],
+    [
+      "a loop, and the one of the target copied",
+      `${builder}RUN for a in amd64 arm64; do GOARCH=$a go build -o /o/$a ./x; done\nFROM scratch\nARG TARGETARCH\nCOPY --from=b /o/$TARGETARCH /x`,
+      "met",
+    ],
+    [
+      "a loop without the other one",
+      `${builder}RUN for a in amd64 386; do GOARCH=$a go build -o /o/$a ./x; done\nFROM scratch\nARG TARGETARCH\nCOPY --from=b /o/$TARGETARCH /x`,
+      "lost",
+    ],
+    [
+      "a loop over platforms",
+      `${builder}RUN for p in linux/amd64 linux/arm64; do GOARCH=\${p#*/} go build -o /o/$p/x ./x; done\nFROM scratch\nARG TARGETPLATFORM\nCOPY --from=b /o/$TARGETPLATFORM/x /x`,
+      "met",
+    ],
+    [
+      "a loop, and always the same copied",
+      `${builder}RUN for a in amd64 arm64; do GOARCH=$a go build -o /o/$a ./x; done\nFROM scratch\nCOPY --from=b /o/arm64 /x`,
+      "lost",
+    ],
     ["in front of the command", `${builder}ARG TARGETARCH\nRUN GOARCH=$TARGETARCH go build -o /x ./x`, "met"],
     ["exported", `${builder}ARG TARGETARCH\nRUN export GOARCH=$TARGETARCH && go build -o /x ./x`, "met"],
     ["through env", `${builder}ARG TARGETARCH\nRUN env GOARCH="\${TARGETARCH}" go build -o /x ./x`, "met"],

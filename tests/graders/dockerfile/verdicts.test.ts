@@ -100,6 +100,18 @@ const cases: [what: string, rubric: RubricLine[], text: string, verdict: "" | "l
     'FROM golang:1.26 AS b\nWORKDIR /s\nRUN go build -o api ./cmd/api\nFROM alpine:3.22\nWORKDIR /app\nCOPY --from=b /s/api .\nENTRYPOINT ["./api"]',
     "",
   ],
+  [
+    "a tree into the root, and no shell in it",
+    [P],
+    "FROM golang:1.26 AS b\nRUN go build -o /out/ ./cmd/api ./cmd/b\nFROM scratch\nCOPY --from=b /out/ /\nENTRYPOINT /api",
+    "lost",
+  ],
+  [
+    "a tree into the root, with a shell in it",
+    [P],
+    "FROM golang:1.26 AS b\nRUN go build -o /out/ ./cmd/api\nFROM scratch\nCOPY --from=busybox:1.37 / /\nCOPY --from=b /out/ /\nENTRYPOINT /api",
+    "",
+  ],
   ["uid arg", [D], "FROM debian:13\nARG UID=10001\nUSER ${UID}:${UID}", ""],
   ["USER reset", [D], "FROM debian:13\nUSER 1\nUSER 0\n", "lost"],
   ["adduser -S", [D], "FROM alpine:3.22\nRUN addgroup -S app && adduser -S app -G app\nUSER app", ""],

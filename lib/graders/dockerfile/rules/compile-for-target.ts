@@ -4,7 +4,9 @@ import { type CallSite, callSitesOf } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { environmentOf } from "../evaluate";
 import type { Dockerfile, Run } from "../file";
+import { goBuilds } from "../go-build";
 import { writtenByGo } from "../go-environment";
+import { parseDockerfile } from "../parse";
 import { goBuildOutput } from "../placed-files";
 import { followsPlatform, platformOf } from "../platforms";
 import { reachesFinal } from "../reaches-final";
@@ -25,22 +27,44 @@ export const compileForTarget: DockerRule<{
   with: parameters,
   needs: ["shell"],
   *check(file, { command, variable, from }) {
-    const stages = neededStages(file);
     const data = { variable, source: from[0] as string };
     // https://github.com/tonistiigi/xx: the same commands with `xx-` in front read the target themselves.
-    const sites = callSitesOf(
+    const judged = goBuilds(
       file,
-      stages,
       command.flatMap((one) => [one, `xx-${one}`]),
     );
-    if (sites.length === 0) yield { span: stageSpan(file, finalStage(file)), data: { ...data, case: "none", command: command.join() } };
-    const shipped = sites.filter(({ stage, step, call }) => reachesFinal(file, stage, goBuildOutput(file, step, call)?.path ?? null));
-    for (const site of shipped.length > 0 ? shipped : sites) {
-      const fault = faultOf(file, site, variable, from);
+    if (judged.length === 0) yield { span: stageSpan(file, finalStage(file)), data: { ...data, case: "none", command: command.join() } };
+    const faults = judged.map((site) => ({ site, fault: faultOf(file, site, variable, from) })).filter(({ fault }) => fault);
+    if (faults.length > 0 && from.includes("TARGETARCH") && architectures.every((one) => isBuiltFor(file, command, variable, one))) return;
+    for (const { site, fault } of faults) {
       if (fault) yield { span: site.call.span, data: { ...data, case: fault, command: quoteCall(site.call) } };
     }
   },
 };
+
+const architectures = ["amd64", "arm64"];
+
+/** True when, built for one architecture, all that is shipped is compiled with its name in the variable. */
+function isBuiltFor(file: Dockerfile, command: readonly string[], variable: string, architecture: string): boolean {
+  const built = parseDockerfile(file.text, { ...file.around, targetPlatform: `linux/${architecture}` });
+  const shipped = callSitesOf(built, neededStages(built), command)
+    .flatMap((site) => roundsOf(site))
+    .filter(({ stage, step, call }) => reachesFinal(built, stage, goBuildOutput(built, step, call)?.path ?? null));
+  return shipped.length > 0 && shipped.every(({ step, call }) => environmentOf(built, step, call, variable) === architecture);
+}
+
+/** A call in a `for` loop, once for each word. */
+function roundsOf(site: CallSite): readonly CallSite[] {
+  const { call } = site;
+  if (!call.loops) return [site];
+  const { name, words } = call.loops.value;
+  return words.flatMap((value) =>
+    roundsOf({
+      ...site,
+      call: { ...call, loops: call.loops?.before, exported: { value: { name, value, conditional: false }, before: call.exported } },
+    }),
+  );
+}
 
 function faultOf(file: Dockerfile, site: CallSite, variable: string, from: readonly string[]): "unset" | "value" | undefined {
   const { stage, step, call } = site;

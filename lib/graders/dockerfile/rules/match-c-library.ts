@@ -1,36 +1,38 @@
+import { object, oneOf, optional } from "../../schema";
 import { factsOf } from "../base-image";
-import { type CallSite, callSites, callsAbove, flagValue, isCallOf, plainArguments } from "../command-pattern";
+import { type CallSite, callsAbove, flagValue, isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, quote, quoteCall, warning } from "../docker-rule";
 import { environmentOf, evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile } from "../file";
+import { goBuilds } from "../go-build";
 import { writtenByGo } from "../go-environment";
-import { goBuildOutput } from "../placed-files";
-import { reachesFinal } from "../reaches-final";
 import { literal } from "../shell-tree";
-import { finalStage, neededStages } from "../stages";
+import { finalStage } from "../stages";
 
-/** A Go program that needs a C library is linked against the one that the final image has. */
-export const matchCLibrary: DockerRule = {
+const parameters = object({ on: optional(oneOf("host")) });
+
+/** A Go program that needs a C library is linked against the one that the final image has; one that runs on the host needs none. */
+export const matchCLibrary: DockerRule<{ readonly on?: "host" | undefined }> = {
   id: "dockerfile/match-c-library",
   ...warning,
   severity: "error",
+  with: parameters,
   needs: ["shell"],
-  *check(file) {
+  *check(file, { on }) {
     const last = finalStage(file);
-    const { libc } = factsOf(file, last);
+    // Which C library a host has is not known, nor whether it has one.
+    const libc = on ? "none" : factsOf(file, last).libc;
     if (libc === undefined) return;
-    const builds = [...callSites(file, neededStages(file))].filter(
-      ({ call }) => isCallOf(call, "go build") || isCallOf(call, "go install"),
-    );
-    const traced = builds.filter(({ stage, step, call }) => reachesFinal(file, stage, goBuildOutput(file, step, call)?.path ?? null));
-    for (const site of traced.length > 0 ? traced : builds) {
+    for (const site of goBuilds(file)) {
+      // What xx links is decided by variables of its own.
+      if (site.call.program !== "go") continue;
       const linked = linkedTo(file, site);
       if (linked === "static" || linked === libc || (linked === "unknown" && libc !== "none")) continue;
       const base = last.image ?? last.from?.image?.text ?? "";
       yield {
         span: site.call.span,
         data: {
-          case: libc === "none" ? "none" : "other",
+          case: on ?? (libc === "none" ? "none" : "other"),
           command: quoteCall(site.call),
           linked,
           libc,

@@ -3,6 +3,7 @@ import { callSites, isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall, textAt } from "../docker-rule";
 import { evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile, Stage } from "../file";
+import { makersOf } from "../makers";
 import { isWithin, normalise } from "../paths";
 import { type Origin, placedFiles } from "../placed-files";
 import { chainOf, finalStage, isCopy } from "../stages";
@@ -41,7 +42,11 @@ function isAllowed(file: Dockerfile, { from, path }: Origin, allow: readonly str
   if (path === null) return true;
   const whole = normalise(`/${path}`);
   if (allow.some((wanted) => `${whole}/`.includes(`${normalise(`/${wanted}`)}/`))) return true;
-  return typeof from === "object" && isGathered(file, from, whole, allow, open);
+  if (typeof from !== "object") return false;
+  // What a compiler writes is output, whatever it is called, and wherever it lies.
+  const [maker, ...others] = makersOf(file, from, whole);
+  if (others.length === 0 && maker?.kind === "call" && maker.site.call.program === "go") return true;
+  return isGathered(file, from, whole, allow, open);
 }
 
 /** True when a stage filled a directory with allowed paths and nothing else. */

@@ -1,14 +1,14 @@
 import type { Found, Span } from "../../rule";
 import { factsOf } from "../base-image";
-import { usualPath } from "../base-variables";
 import { callsIn } from "../calls";
 import { type DockerRule, quote, warning } from "../docker-rule";
 import type { Dockerfile, Stage, Start } from "../file";
 import { readImageReference } from "../image-reference";
-import { baseName, directoryOf, isWithin, normalise, resolvePath } from "../paths";
+import { lacksProgram } from "../lacks-program";
+import { baseName, directoryOf, isWithin } from "../paths";
 import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
+import { programPaths } from "../program-paths";
 import { scriptOf } from "../run-commands";
-import { imageVariable } from "../scope";
 import { isPosixShell } from "../shell";
 import { literal } from "../shell-tree";
 import { finalStage, stageSpan } from "../stages";
@@ -43,7 +43,7 @@ export const startCopiedProgram: DockerRule = {
     if (facts.shell === false && (!start.exec || isPosixShell(baseName(start.exec[0]?.text ?? "")))) {
       const shell = start.exec ? (start.exec[0]?.text ?? "") : (endState(file, stage).shell?.[0]?.text ?? "/bin/sh");
       if (
-        !mayHold(placed, shell) &&
+        lacksProgram(file, stage, shell) &&
         !placed.some((one) => one.kind !== "directory" && one.path !== null && baseName(one.path) === baseName(shell))
       ) {
         yield { span: start.exec?.[0]?.span ?? start.restSpan, data: { case: "shell", program: quote(shell), place: "" } };
@@ -74,20 +74,13 @@ function* missing(file: Dockerfile, stage: Stage, program: string, span: Span, p
   // What an unknown base brings cannot be known, nor what only the build fills in.
   if (facts.users === undefined || program.includes("$")) return;
   const plain = facts.bare || name === "alpine";
-  let candidates: readonly string[];
+  const candidates = programPaths(file, stage, program);
+  const [path] = candidates;
+  if (path === undefined) return;
   if (program.includes("/")) {
-    const path = resolvePath(endState(file, stage).workdir, program);
-    if (path === null) return;
     if (!facts.bare && systemDirectories.some((directory) => isWithin(path, directory))) return;
     if (!facts.bare && isWithin(path, "/usr/local") && !/^(alpine|debian|ubuntu|busybox)$/.test(name)) return;
-    candidates = [path];
-  } else {
-    if (!plain || (name === "alpine" && alpinePrograms.has(program))) return;
-    const path = imageVariable(file, stage, "PATH")?.value;
-    if (path === null) return;
-    const directories = (path === undefined ? usualPath : `${path}:${usualPath}`).split(":");
-    candidates = directories.map((directory) => normalise(`${directory}/${program}`));
-  }
+  } else if (!plain || (name === "alpine" && alpinePrograms.has(program))) return;
   const held = candidates.find((path) => mayHold(placed, path));
   if (held === undefined) {
     const elsewhere = placed.find(

@@ -1,0 +1,7 @@
+# syntax=docker/dockerfile:1
+FROM nginx:1.30-trixie
+RUN mkdir -p /run/nginx && chown 101:101 /run/nginx /var/cache/nginx
+COPY nginx/nginx.conf /etc/nginx/nginx.conf
+COPY dist /usr/share/nginx/html
+EXPOSE 8080
+USER 101

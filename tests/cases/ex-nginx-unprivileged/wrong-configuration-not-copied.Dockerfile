@@ -1,0 +1,6 @@
+# syntax=docker/dockerfile:1
+FROM nginx:1.30-trixie
+RUN install -d -o nginx -g nginx /run/nginx /var/cache/nginx
+COPY dist /usr/share/nginx/html
+EXPOSE 8080
+USER nginx

@@ -1,0 +1,13 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+RUN useradd -u 10001 -M -s /usr/sbin/nologin invoices && getent passwd invoices > /etc/passwd.one
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/invoices ./cmd/invoices
+
+FROM scratch
+COPY --from=build /usr/share/zoneinfo/ /usr/share/zoneinfo/
+COPY --from=build /etc/passwd.one /etc/passwd
+COPY --from=build /out/invoices /invoices
+USER invoices
+ENTRYPOINT ["/invoices"]

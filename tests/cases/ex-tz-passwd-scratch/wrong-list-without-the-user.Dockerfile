@@ -1,0 +1,12 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/invoices ./cmd/invoices
+
+FROM scratch
+COPY --from=build /usr/share/zoneinfo/ /usr/share/zoneinfo/
+COPY --from=build /etc/passwd /etc/passwd
+COPY --from=build /out/invoices /invoices
+USER 10001
+ENTRYPOINT ["/invoices"]

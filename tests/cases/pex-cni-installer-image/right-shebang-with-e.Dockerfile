@@ -1,0 +1,16 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/tunnel ./cmd/tunnel
+
+FROM busybox:1.37
+COPY --from=build /out/tunnel /tunnel
+COPY --chmod=755 <<'EOF' /install.sh
+#!/bin/sh -eu
+dst=/host/opt/cni/bin
+tmp="$dst/.tmp-tunnel"
+cp -f /tunnel "$tmp"
+mv -f "$tmp" "$dst/tunnel"
+EOF
+ENTRYPOINT ["/install.sh"]
