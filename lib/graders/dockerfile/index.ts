@@ -33,15 +33,23 @@ const ruleSet = (rules: RuleSet<Dockerfile>["rules"]): RuleSet<Dockerfile> => ({
 
 const unasked = ruleSet(dockerRules);
 
+const loadAsked = async () => [...dockerRules, ...(await import("./asked-rules")).askedRules];
+
 /** Every rule of this room as the runner takes them. Rejects when the rules that are fetched on demand cannot be fetched. */
 export const loadRuleSet = async (): Promise<RuleSet<Dockerfile>> =>
-  ruleSet([...dockerRules, ...(await import("./asked-rules")).askedRules]);
+  ruleSet([...(await loadAsked()), ...(await import("./label-rules")).labelRules]);
 
 const loadHelp = async () => (await import("./editor-help/editor-help")).editorHelp;
 
-/** Whether an input runs nothing but rules that speak unasked. */
-const isUnasked = ({ options: { only, profile }, rubric }: Input) =>
-  !only && profile === undefined && rubric.every(({ rule }) => dockerRules.some(({ id }) => id === rule));
+const hasAll = (rules: RuleSet<Dockerfile>["rules"], { rubric }: Input) => rubric.every((line) => rules.some(({ id }) => id === line.rule));
+
+/** The rules that can have a say about an input. */
+async function rulesFor(input: Input): Promise<RuleSet<Dockerfile>> {
+  const { only, profile, hadolint } = input.options;
+  if (!only && profile === undefined && hasAll(dockerRules, input)) return unasked;
+  const asked = await loadAsked();
+  return hadolint === undefined && hasAll(asked, input) ? ruleSet(asked) : loadRuleSet();
+}
 
 /** What the rules may know beside the text: `given`, and of the options `dockerignore`, `buildArgs`, `checkOption` and `hadolint`. */
 export function aroundOf({ given, options }: Pick<Input, "given" | "options">): Around {
@@ -66,12 +74,6 @@ export const dockerfileGrader: Grader = {
   async open(host: Host) {
     const broke = (rule: string, error: unknown) => host.broke?.(rule, error);
     const read = (input: Input) => parseDockerfile(input.text, aroundOf(input));
-    let all: RuleSet<Dockerfile> | undefined;
-    const rulesFor = async (input: Input) => {
-      if (all === undefined && isUnasked(input)) return unasked;
-      all ??= await loadRuleSet();
-      return all;
-    };
     return {
       check: async (input) => runRules(read(input), await rulesFor(input), input, broke),
       fix: async (input, finding) => editsFor(read(input), await rulesFor(input), input, finding, broke),

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { aroundOf, dockerfileGrader, loadRuleSet } from "@/lib/graders/dockerfile";
 import { askedRules } from "@/lib/graders/dockerfile/asked-rules";
+import { labelRules } from "@/lib/graders/dockerfile/label-rules";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import { dockerRules } from "@/lib/graders/dockerfile/rules";
 import type { Given } from "@/lib/graders/grader";
@@ -19,7 +20,8 @@ function wordsOf(id: string) {
   return parsed.words;
 }
 
-const rules = [...dockerRules, ...askedRules];
+const onDemand = [...askedRules, ...labelRules];
+const rules = [...dockerRules, ...onDemand];
 
 test("every file beside the rules is in one of the lists, and each id is its file's name", () => {
   const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
@@ -29,7 +31,7 @@ test("every file beside the rules is in one of the lists, and each id is its fil
 test("a rule that speaks unasked, or refuses a text, is loaded with the grader; one that does neither is not", () => {
   expect(dockerRules.filter((rule) => !rule.default).map(({ id }) => id)).toEqual([]);
   expect(
-    askedRules.filter((rule) => rule.default || rule.layer === "syntax" || rule.aliases.includes("buildkit/error")).map(({ id }) => id),
+    onDemand.filter((rule) => rule.default || rule.layer === "syntax" || rule.aliases.includes("buildkit/error")).map(({ id }) => id),
   ).toEqual([]);
 });
 
