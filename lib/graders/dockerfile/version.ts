@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "20e5ae86a89e";
+export const version = "ed5f62aa964f";
