@@ -105,6 +105,7 @@ function isAt(edits: readonly Edit[], before: Finding, after: Finding): boolean 
 const namesCommand = new Set(["dockerfile/use-apt-get", "dockerfile/run-without-sudo"]);
 /** A cure by which lines are read as instructions that were not, or the other way round. */
 const movesLines = new Set(["dockerfile/use-known-instruction", "dockerfile/close-heredoc"]);
+const joinsRuns = new Set(["dockerfile/join-consecutive-runs", "dockerfile/join-apt-update"]);
 const makesArray = new Set(["dockerfile/prefer-exec-form", "dockerfile/use-exec-form-everywhere"]);
 
 /**
@@ -128,11 +129,10 @@ function mayAppear(
   if (makesArray.has(cured.rule)) return isInMended && after.rule === "dockerfile/start-copied-program";
   if (namesCommand.has(cured.rule))
     return after.rule === "dockerfile/unpack-with-add" || isAt(edits, { ...cured, rule: after.rule }, after);
-  if (cured.rule !== "dockerfile/join-consecutive-runs") return false;
+  if (!joinsRuns.has(cured.rule)) return false;
   const joined = parseDockerfile(text).instructions.find(({ span }) => span.end === start);
-  return (
-    joined?.span.start === after.span.start && findings.some(({ rule, span }) => rule === after.rule && span.start === cured.span.start)
-  );
+  const second = edits[1]?.span.start;
+  return joined?.span.start === after.span.start && findings.some(({ rule, span }) => rule === after.rule && span.start === second);
 }
 
 function checkEdits(text: string, edits: readonly Edit[]): void {
@@ -373,6 +373,16 @@ test.each<[rule: string, text: string, mended: string | null]>([
   ["number-linked-owner", "FROM node:24⏎COPY --link --chown=node a /b", "FROM node:24⏎COPY --link --chown=1000 a /b"],
   ["number-linked-owner", "FROM node:24⏎COPY --link --chown=node:node a /b", null],
   ["number-linked-owner", "FROM debian:13⏎COPY --link --chown=app a /b⏎RUN useradd -u 5 app", null],
+  [
+    "join-apt-update",
+    "FROM a⏎RUN apt-get update⏎RUN apt-get install -y b && \\⏎  rm -rf /c",
+    "FROM a⏎RUN apt-get update \\⏎    && apt-get install -y b && \\⏎  rm -rf /c",
+  ],
+  ["join-apt-update", "FROM a⏎RUN apt-get update⏎RUN --mount=type=cache,target=/var/cache/apt apt-get install -y b", null],
+  ["join-apt-update", "FROM a⏎RUN apt-get update⏎RUN apt-get install -y b; c", null],
+  ["join-apt-update", "FROM a⏎RUN apt-get update && apt-get install -y b && rm -rf /var/lib/apt/lists/*⏎RUN apt-get install -y c", null],
+  ["join-apt-update", "FROM a⏎RUN cd /x && apt-get update⏎RUN apt-get install -y c", null],
+  ["join-apt-update", "FROM a⏎RUN apt-get update⏎COPY b /c⏎RUN apt-get install -y c", null],
   ["set-directive-once", "# syntax=a⏎# syntax = a⏎FROM a", "# syntax=a⏎FROM a"],
   ["set-directive-once", "# syntax=a⏎# syntax=b⏎FROM a", null],
 ])("%s of %j makes %j", async (rule, shown, mended) => {
