@@ -126,7 +126,7 @@ function mayAppear(
     ({ extent }) => extent.start <= start && start <= extent.end && extent.start <= after.span.start && after.span.end <= extent.end,
   );
   if (syntax.has(cured.rule)) return movesLines.has(cured.rule) || isInMended || !syntax.has(after.rule);
-  if (makesArray.has(cured.rule)) return isInMended && after.rule === "dockerfile/start-copied-program";
+  if (makesArray.has(cured.rule)) return after.rule === "dockerfile/start-copied-program";
   if (namesCommand.has(cured.rule))
     return after.rule === "dockerfile/unpack-with-add" || isAt(edits, { ...cured, rule: after.rule }, after);
   if (!joinsRuns.has(cured.rule)) return false;
