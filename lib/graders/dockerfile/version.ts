@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "ed5f62aa964f";
+export const version = "aec1cfc2ace5";
