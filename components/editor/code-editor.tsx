@@ -137,13 +137,13 @@ const openWidgets =
   ".find-widget.visible, .zone-widget, .suggest-widget.visible, .monaco-hover:not(.hidden), .context-view[style*='display: block']";
 
 /** The full editor: Monaco, bundled. Loaded by `next/dynamic` on pages with an exercise, never on the server. */
-export default function CodeEditor({ initial, file, language, marks, help, onChange, onReady, onFormat }: EditorProps) {
+export default function CodeEditor({ initial, file, language, marks, help, onChange, onReady, onFormat, onCaret }: EditorProps) {
   const t = useTranslations("exercise.editor");
   const dark = useDark();
   const [editor, setEditor] = useState<Monaco | null>(null);
   const glyphs = useRef<monaco.editor.IEditorDecorationsCollection>(null);
-  const latest = useRef({ marks, onChange, onReady, onFormat });
-  latest.current = { marks, onChange, onReady, onFormat };
+  const latest = useRef({ marks, onChange, onReady, onFormat, onCaret });
+  latest.current = { marks, onChange, onReady, onFormat, onCaret };
   const path = `inmemory://answer/${useId().replaceAll(/[^\w]/g, "")}/${file}`;
   const tabFree = useRef(false);
   const [announcement, setAnnouncement] = useState("");
@@ -156,7 +156,14 @@ export default function CodeEditor({ initial, file, language, marks, help, onCha
     latest.current.onChange(editor.getValue());
     // Monaco measures the face that is there when it starts; ours may come a moment later.
     void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
-    return () => latest.current.onReady(null);
+    const caret = editor.onDidChangeCursorPosition(({ position }) => {
+      const at = editor.getModel()?.getOffsetAt(position);
+      if (at !== undefined) latest.current.onCaret?.(at);
+    });
+    return () => {
+      caret.dispose();
+      latest.current.onReady(null);
+    };
   }, [editor]);
 
   useEffect(() => {

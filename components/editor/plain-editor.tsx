@@ -51,7 +51,18 @@ interface PlainEditorProps extends EditorProps {
 }
 
 /** The editor for touch, screen readers and whoever wants it: a native text area with line numbers and marks beside it. */
-export function PlainEditor({ initial, file, language, marks, describedBy, touch, onChange, onReady, onFormat }: PlainEditorProps) {
+export function PlainEditor({
+  initial,
+  file,
+  language,
+  marks,
+  describedBy,
+  touch,
+  onChange,
+  onReady,
+  onFormat,
+  onCaret,
+}: PlainEditorProps) {
   const t = useTranslations("exercise.editor");
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(initial);
@@ -64,6 +75,7 @@ export function PlainEditor({ initial, file, language, marks, describedBy, touch
   const caretMoved = () => {
     if (!area.current) return;
     setCaretLine(textLines(area.current.value).positionAt(area.current.selectionStart).line);
+    onCaret?.(area.current.selectionStart);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the handle reads the newest marks through the ref

@@ -11,17 +11,22 @@ interface FindingItemProps {
   readonly tools: FindingTools;
   /** Codes by which other tools know the rule. */
   readonly aliases: readonly string[];
+  /** The caret stands in its lines. */
+  readonly current: boolean;
   /** The preview of its fix, while it is open. */
   readonly children?: ReactNode;
 }
 
 /** One finding of the free lint: what is so, where, why, the fix, the rule, and its names elsewhere. */
-export function FindingItem({ found, tools, aliases, children }: FindingItemProps) {
+export function FindingItem({ found, tools, aliases, current, children }: FindingItemProps) {
   const t = useTranslations("playground");
   const locale = useLocale();
   const { finding, channel } = found;
   return (
-    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2 px-4 py-3 border-b border-line">
+    <li
+      aria-current={current || undefined}
+      className="aria-[current]:bg-well grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2 px-4 py-3 border-b border-line"
+    >
       <span className="pt-0.5">
         <Mark kind={channel === "advised" ? "advise" : "fail"} label={t(`severity.${finding.severity}`)} />
       </span>

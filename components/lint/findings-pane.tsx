@@ -1,6 +1,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { textLines } from "@/components/editor/text-lines";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -27,6 +28,8 @@ interface FindingsPaneProps {
   /** The edits of each quick fix, by index of its finding. */
   readonly fixes: ReadonlyMap<number, readonly Edit[]>;
   readonly findings: readonly PlacedFinding[];
+  /** Offset of the caret; -1 while it stands nowhere. */
+  readonly caret: number;
   /** Codes by which other tools know a rule, by its id. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
   readonly tools: FindingTools;
@@ -39,10 +42,11 @@ interface FindingsPaneProps {
 
 /** What was found, each with its fix; or why there is nothing to show. */
 export function FindingsPane(props: FindingsPaneProps) {
-  const { broken, failed, clean, onSample, fixes, findings, aliases, tools, text, previewed, onPreview, onApply } = props;
+  const { broken, failed, clean, onSample, fixes, findings, caret, aliases, tools, text, previewed, onPreview, onApply } = props;
   const t = useTranslations("playground");
   const verdictWords = useTranslations("exercise.verdict");
   const all = useMemo(() => joinFixes([...fixes.values()]), [fixes]);
+  const caretLine = useMemo(() => (caret < 0 ? 0 : textLines(text).positionAt(Math.min(caret, text.length)).line), [text, caret]);
   const previewOf = (edits: readonly Edit[]) => <FixPreview from={text} to={applyEdits(text, edits)} onApply={() => onApply(edits)} />;
   return (
     <>
@@ -78,7 +82,13 @@ export function FindingsPane(props: FindingsPaneProps) {
       {findings.length > 0 && (
         <ol>
           {findings.map((found) => (
-            <FindingItem key={found.index} found={found} tools={tools} aliases={aliases[found.finding.rule] ?? []}>
+            <FindingItem
+              key={found.index}
+              found={found}
+              tools={tools}
+              aliases={aliases[found.finding.rule] ?? []}
+              current={found.first <= caretLine && caretLine <= found.last}
+            >
               {previewed === found.index && previewOf(fixes.get(found.index) ?? [])}
             </FindingItem>
           ))}

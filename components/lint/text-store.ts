@@ -11,6 +11,9 @@ export interface EarlierText {
 /** How many earlier texts are kept. */
 export const earlierLimit = 10;
 
+/** Of how many other tabs the texts are kept. */
+export const tabLimit = 20;
+
 /** The texts of a playground, in this browser and nowhere else. */
 export interface TextStore {
   /** What this tab wrote, else what was written last in another; null for nothing. */
@@ -36,7 +39,7 @@ function isEarlier(value: unknown): value is EarlierText {
  * @param name of the playground, such as `dockerfile`
  */
 export function textStore(storage: KeyValue | null, tab: string, name: string, now: () => number): TextStore {
-  const drafts = localStore(storage, tab);
+  const drafts = localStore(storage, tab, tabLimit);
   const id = `lint/${name}`;
   const listEarlier = (): readonly EarlierText[] => {
     try {

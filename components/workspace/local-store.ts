@@ -62,8 +62,9 @@ export function clearLocalStore(storage: Storage): void {
 /**
  * @param storage usually `localStorage`; null where the browser forbids it
  * @param tab name of this tab, the same after a reload
+ * @param mostTabs of how many other tabs the copies that are still needed stay; the oldest go first
  */
-export function localStore(storage: KeyValue | null, tab: string): LocalStore {
+export function localStore(storage: KeyValue | null, tab: string, mostTabs = Number.POSITIVE_INFINITY): LocalStore {
   const attempt = (write: (storage: KeyValue) => void): boolean => {
     if (!storage) return false;
     try {
@@ -99,14 +100,14 @@ export function localStore(storage: KeyValue | null, tab: string): LocalStore {
       return attempt((store) => {
         store.setItem(draftKey(questionId, tab), JSON.stringify(draft));
         const tabs = tabsOf(questionId);
-        const kept = tabs.filter((name) => {
+        const needed = tabs.filter((name) => {
           if (name === tab) return false;
           const other = read(draftKey(questionId, name));
           // A copy that the server has, or whose text is this one, is not needed any more.
-          const needed = isLocalDraft(other) && other.unsaved && other.text !== draft.text;
-          if (!needed) store.removeItem(draftKey(questionId, name));
-          return needed;
+          return isLocalDraft(other) && other.unsaved && other.text !== draft.text;
         });
+        const kept = needed.slice(Math.max(0, needed.length - mostTabs));
+        for (const name of tabs) if (name !== tab && !kept.includes(name)) store.removeItem(draftKey(questionId, name));
         const next = [...kept, tab];
         if (next.join() !== tabs.join()) store.setItem(indexKey(questionId), JSON.stringify(next));
       });

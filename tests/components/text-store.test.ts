@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { earlierLimit, textStore } from "@/components/lint/text-store";
+import { earlierLimit, tabLimit, textStore } from "@/components/lint/text-store";
 import { clearLocalStore } from "@/components/workspace/local-store";
 
 /** A storage in memory, with a limit of characters where one is given. */
@@ -70,4 +70,14 @@ test("whoever has everything deleted leaves no text behind", () => {
   store.write("new");
   clearLocalStore(storage);
   expect(storage.length).toBe(0);
+});
+
+test("of many tabs the newest texts stay, and the oldest are not kept for ever", () => {
+  const storage = memory();
+  for (let tab = 0; tab < tabLimit + 5; tab++) textStore(storage, `tab${tab}`, "dockerfile", now).write(`FROM a${tab}`);
+  // The newest tab, and as many others as are kept.
+  expect(textStore(storage, "tab4", "dockerfile", now).read()).toBe("FROM a4");
+  expect(textStore(storage, "tab3", "dockerfile", now).read()).toBe(`FROM a${tabLimit + 4}`);
+  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  expect(names.filter((name) => name.startsWith("draft/"))).toHaveLength(tabLimit + 1);
 });

@@ -36,6 +36,7 @@ test("typed: findings with line, codes and rule; the line moves the caret, F8 wa
   await expect(first.getByRole("link", { name: /^dockerfile\// })).toHaveAttribute("href", /^\/rules\/dockerfile\//);
   await expect(page.locator(".lv-glyph").first()).toBeVisible();
   await page.getByRole("button", { name: "line 3", exact: true }).first().click();
+  await expect(findings(page).and(page.locator("[aria-current]")).first()).toContainText("line 3");
   await page.keyboard.press("End");
   await page.keyboard.type(" -l");
   await expect(monacoLines(page)).toContainText("CMD ls -l");
