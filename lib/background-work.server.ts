@@ -10,9 +10,9 @@ import { log } from "./observability/log.server";
 const sweepEveryMs = 60_000;
 /** Questions of one round. */
 const roundSize = 10;
-/** A section is rendered when nobody has asked for this long, and after the longest wait all the same. */
-const quietMs = 200;
-const longestWaitMs = 2_000;
+/** A section is rendered when nobody has asked for this long, and after the longest wait all the same: a page asks for its scripts with pauses between. */
+const quietMs = 1_000;
+const longestWaitMs = 15_000;
 /** Whoever starts the server waits for a page; loading the renderer takes a second of the processor. */
 const firstRoundAfterMs = 3_000;
 

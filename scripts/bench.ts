@@ -18,6 +18,8 @@ import { signKey } from "@/lib/learners/learner-key.server";
 import { findQuestions } from "@/lib/search/find-questions.server";
 import { clearIndex, indexQuestions } from "@/lib/search/index-questions.server";
 import { makeDatabase } from "@/tests/support/databases";
+import { answers, corpus } from "@/tests/support/dockerfile-corpus";
+import { growingDockerfiles } from "@/tests/support/growing-dockerfiles";
 import { startServer } from "@/tests/support/running-server";
 import { writeSyntheticBank } from "@/tests/support/synthetic-bank";
 import { workerSize } from "@/tests/support/worker-size";
@@ -403,6 +405,32 @@ async function benchWorker(): Promise<void> {
   );
 }
 
+/** Time against size for texts that were made to be slow, and the time of usual ones, with every rule there is. */
+async function benchGrowth(): Promise<void> {
+  const { dockerfileGrader } = await import("@/lib/graders/dockerfile");
+  const open = await dockerfileGrader.open({ bytes: async () => new Uint8Array(), progress() {} });
+  const only = (await dockerfileGrader.loadRules()).map(({ id }) => id);
+  const timeOf = async (text: string) => {
+    const began = performance.now();
+    await open.check({ text, options: { only }, given: {}, rubric: [] });
+    return performance.now() - began;
+  };
+  const usual = [...corpus, ...answers].map(([, text]) => text);
+  for (const text of usual) await timeOf(text);
+  const times: number[] = [];
+  for (const text of usual) times.push(await timeOf(text));
+  report(
+    `${usual.length} Dockerfiles of the corpus, all rules, p50 / p99`,
+    `${percentile(times, 0.5).toFixed(2)} / ${percentile(times, 0.99).toFixed(2)} ms`,
+    "≤ 1 / ≤ 20 ms",
+  );
+  for (const [name, make] of Object.entries(growingDockerfiles)) {
+    const figures: string[] = [];
+    for (const size of [4_000, 16_000, 64_000]) figures.push((await timeOf(make(size))).toFixed(0));
+    report(`4 / 16 / 64 KB of ${name}`, `${figures.join(" / ")} ms`, "linear");
+  }
+}
+
 const sections = {
   start: benchStart,
   import: benchImport,
@@ -410,6 +438,7 @@ const sections = {
   learner: benchLearner,
   browser: benchBrowser,
   worker: benchWorker,
+  growth: benchGrowth,
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

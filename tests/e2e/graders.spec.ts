@@ -7,8 +7,10 @@ import { build } from "esbuild";
 import type { GraderClient } from "@/components/editor/grader-client";
 import { parseQuestion } from "@/lib/content/parse-question";
 import { compileWords } from "@/lib/graders/compile-words.server";
+import { dockerfileGrader } from "@/lib/graders/dockerfile";
 import type { RubricLine } from "@/lib/graders/grader";
 import { createThreadHost, type Submitted } from "@/lib/graders/thread-host.server";
+import { corpus } from "../support/dockerfile-corpus";
 import { expect, test } from "../support/guarded-test";
 import { packBytes, packName } from "../support/slow-language";
 
@@ -71,10 +73,13 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Every example of every rule, and every answer that an exercise carries, with its rubric. */
-function corpus(): Submitted[] {
+/** Every example of every rule, every answer that an exercise carries with its rubric, and the corpus with all rules that need no parameters. */
+async function everyAnswer(): Promise<Submitted[]> {
   const language = "dockerfile";
   const all: Submitted[] = [];
+  const rules = (await dockerfileGrader.loadRules()).filter((rule) => rule.with.fit({}).ok);
+  const everyRule = rules.map(({ id }): RubricLine => ({ id: id.replace("/", "-"), rule: id, points: 1 }));
+  for (const [, text] of corpus) all.push({ language, text, given: {}, rubric: everyRule, question });
   for (const [id, page] of Object.entries(compileWords("lib/graders", "dockerfile").words.en.rules))
     for (const example of page.examples) {
       const rubric: RubricLine[] = [{ id: "line", rule: id, with: example.with, points: 10 }];
@@ -95,7 +100,7 @@ function corpus(): Submitted[] {
 
 test("browser and server give the same bytes for every answer we know", async ({ page }) => {
   test.setTimeout(180_000);
-  const answers = corpus();
+  const answers = await everyAnswer();
   expect(answers.length).toBeGreaterThan(100);
   await page.goto(address);
   const inBrowser = await page.evaluate(async (all) => {

@@ -8,11 +8,14 @@ import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import type { Input } from "@/lib/graders/grader";
 import { runRules } from "@/lib/graders/run-rules";
 import { corpus } from "../../support/dockerfile-corpus";
+import { growingDockerfiles } from "../../support/growing-dockerfiles";
 
 const dockerfileRules = await loadRuleSet();
+const everyRule = dockerfileRules.rules.map(({ id }) => id);
 
 function check(text: string, asked: Pick<Input, "given" | "rubric"> = { given: {}, rubric: [] }): number {
-  const input: Input = { text, options: {}, ...asked };
+  // A free text is judged by every rule there is, on or off by default.
+  const input: Input = { text, options: asked.rubric.length > 0 ? {} : { only: everyRule }, ...asked };
   const broken: string[] = [];
   // The runner itself refuses spans outside of the text.
   const checked = runRules(parseDockerfile(text, aroundOf(input)), dockerfileRules, input, (rule, error) =>
@@ -22,39 +25,8 @@ function check(text: string, asked: Pick<Input, "given" | "rubric"> = { given: {
   return checked.findings.length;
 }
 
-const repeat = (part: string, size: number) => part.repeat(Math.floor(size / part.length));
-
-/** Shapes that grow; each must cost at most in proportion to its size. */
-const shapes: Readonly<Record<string, (size: number) => string>> = {
-  "one long line": (size) => `FROM a\nRUN ${"x".repeat(size)}`,
-  "many words": (size) => `FROM a\nCOPY ${repeat("ab ", size)}`,
-  instructions: (size) => `FROM a\n${repeat("RUN a\n", size)}`,
-  "stages in a chain": (size) => Array.from({ length: size / 16 }, (_, at) => `FROM s${at} AS s${at + 1}`).join("\n"),
-  "variables that double": (size) => `FROM a\n${repeat("ENV A=$A$A\n", size)}`,
-  "shell variables that double": (size) => `FROM a\nRUN ${repeat("X=$X$X; ", size)}go build`,
-  "continued lines": (size) => `FROM a\nRUN a${repeat("\\\n b", size)}`,
-  "nested substitutions": (size) => `FROM a\nRUN echo ${repeat("$(a ", size)}`,
-  "nested braces": (size) => `FROM a\nWORKDIR ${repeat("${a:-", size)}`,
-  "nested brackets": (size) => `FROM a\nRUN ${repeat("[", size)}`,
-  "open parentheses": (size) => `FROM a\nRUN ${repeat("(", size)}`,
-  backticks: (size) => `FROM a\nRUN ${repeat("`", size)}`,
-  heredocs: (size) => `FROM a\n${repeat("RUN <<E\na\nE\n", size)}`,
-  "ONBUILD of ONBUILD": (size) => `FROM a\n${repeat("ONBUILD ", size)}`,
-  "relative WORKDIR": (size) => `FROM a\n${repeat("WORKDIR a\n", size)}`,
-  "copies from stage to stage": (size) =>
-    Array.from({ length: size / 32 }, (_, at) => `FROM a AS s${at}\nCOPY --from=s${at - 1} /a /a`).join("\n"),
-  "undeclared variables": (size) => `FROM debian:13\n${Array.from({ length: size / 24 }, (_, at) => `ENV abc${at}=$cba${at}`).join("\n")}`,
-  "comments for the linter": (size) => repeat("# hadolint ignore=DL3006\nFROM a\n", size),
-  "stages of one name in capitals": (size) => `FROM a\n${repeat("FROM Aa AS Aa\n", size)}`,
-  "stages in a chain, each with a start": (size) =>
-    Array.from({ length: size / 36 }, (_, at) => `FROM s${at} AS s${at + 1}\nENTRYPOINT a b`).join("\n"),
-  "starts that are replaced": (size) => `FROM a\n${repeat("CMD a\n", size)}`,
-  "package lists that stay": (size) => `FROM debian:13\n${repeat("RUN apt-get update && apt-get install a\n", size)}`,
-  "copies from one stage": (size) => `FROM a AS s\nFROM b\n${repeat("COPY --from=s /a /a\n", size)}`,
-};
-
 describe("64 KB of", () => {
-  test.each(Object.entries(shapes))("%s", (_, make) => {
+  test.each(Object.entries(growingDockerfiles))("%s", (_, make) => {
     const cost = (size: number) => {
       const text = make(size);
       const before = process.cpuUsage();
