@@ -20,9 +20,21 @@ const filesOf = (folder: string) =>
 
 const whole = (text: string) => piece(text, 0, text.length);
 
+/** `**` is one part to the oracle and two to us. */
+function joinGlobs(parts: readonly unknown[]): unknown[] {
+  const isGlob = (part: unknown): part is { kind: "glob"; value: string } => (part as { kind?: unknown } | undefined)?.kind === "glob";
+  const joined: unknown[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (isGlob(part) && isGlob(before)) joined[joined.length - 1] = { ...before, value: before.value + part.value };
+    else joined.push(part);
+  }
+  return joined;
+}
+
 /** A tree that can be compared: each text part without its way back, the scripts of a part in order of their text. */
 function comparable(value: unknown, inOperand = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => comparable(item, inOperand));
+  if (Array.isArray(value)) return joinGlobs(value).map((item) => comparable(item, inOperand));
   if (typeof value !== "object" || value === null) return value;
   const pairs = Object.entries(value)
     // The oracle does not say that the operand of a quoted expansion is quoted.
