@@ -3,7 +3,7 @@ import { FilterGroup } from "@/components/ui/filter-group";
 import { Icon } from "@/components/ui/icon";
 import type { Room } from "@/lib/graders/rule";
 import { localePath } from "@/lib/i18n/locale";
-import { filterRules, type RuleEntry, type RuleFilter, ruleQuery, ruleTools } from "@/lib/rules/rule-entry";
+import { filterRules, type RuleEntry, type RuleFilter, ruleQuery, ruleTools, severities } from "@/lib/rules/rule-entry";
 
 /** The filters of the rules: links and a GET form, as those of a bank. */
 export function RuleFilters({ rules, filter }: { rules: readonly RuleEntry[]; filter: RuleFilter }) {
@@ -21,7 +21,7 @@ export function RuleFilters({ rules, filter }: { rules: readonly RuleEntry[]; fi
     <div className="flex flex-wrap gap-x-4 gap-y-2 items-center">
       <form action={path} className="relative max-sm:w-full">
         {filter.room && <input type="hidden" name="room" value={filter.room} />}
-        {filter.weight && <input type="hidden" name="weight" value={filter.weight} />}
+        {filter.severity && <input type="hidden" name="severity" value={filter.severity} />}
         {filter.tool && <input type="hidden" name="tool" value={filter.tool} />}
         {filter.fix && <input type="hidden" name="fix" value="1" />}
         {filter.used && <input type="hidden" name="used" value="1" />}
@@ -55,13 +55,13 @@ export function RuleFilters({ rules, filter }: { rules: readonly RuleEntry[]; fi
         />
       )}
       <FilterGroup
-        id="f-weight"
-        label={t("weightLabel")}
+        id="f-severity"
+        label={t("severityLabel")}
         hideLabel
         chosenHint={t("on")}
-        options={(["error", "advice"] as const).map((weight) =>
-          option(t(`weight.${weight}`), { weight }, filter.weight === weight, { weight: null }),
-        )}
+        options={severities
+          .filter((severity) => rules.some((rule) => rule.severity === severity))
+          .map((severity) => option(t(`severityName.${severity}`), { severity }, filter.severity === severity, { severity: null }))}
       />
       <FilterGroup
         id="f-tool"

@@ -20,6 +20,9 @@ export function isDemand(severity: Severity): boolean {
   return severity === "error";
 }
 
+/** Severities from the gravest on. */
+export const severities: readonly Severity[] = ["error", "warning", "advice", "info"];
+
 const codesOf = {
   hadolint: /^(DL|SC)\d+$/,
   buildkit: /^buildkit\//,
@@ -39,7 +42,7 @@ export interface RuleFilter {
   /** Words in the id, the title or an alias. */
   readonly text: string;
   readonly room: Room | null;
-  readonly weight: "error" | "advice" | null;
+  readonly severity: Severity | null;
   readonly tool: RuleTool | null;
   readonly fix: boolean;
   readonly used: boolean;
@@ -52,11 +55,10 @@ const one = (value: Query[string]): string => (value === undefined ? "" : typeof
 /** The filter in an address; unknown words are dropped, text is cut at 80 characters. */
 export function readRuleFilter(query: Query): RuleFilter {
   const room = one(query.room);
-  const weight = one(query.weight);
   return {
     text: one(query.q).trim().slice(0, 80),
     room: room === "dockerfile" || room === "kubernetes" || room === "go" ? room : null,
-    weight: weight === "error" || weight === "advice" ? weight : null,
+    severity: severities.find((severity) => severity === one(query.severity)) ?? null,
     tool: ruleTools.find((tool) => tool === one(query.tool)) ?? null,
     fix: one(query.fix) === "1",
     used: one(query.used) === "1",
@@ -68,7 +70,7 @@ export function ruleQuery(filter: RuleFilter): string {
   const query = new URLSearchParams();
   if (filter.text) query.set("q", filter.text);
   if (filter.room) query.set("room", filter.room);
-  if (filter.weight) query.set("weight", filter.weight);
+  if (filter.severity) query.set("severity", filter.severity);
   if (filter.tool) query.set("tool", filter.tool);
   if (filter.fix) query.set("fix", "1");
   if (filter.used) query.set("used", "1");
@@ -84,7 +86,7 @@ export function filterRules(rules: readonly RuleEntry[], filter: RuleFilter): Ru
     return (
       words.every((word) => here.includes(word)) &&
       (filter.room === null || rule.room === filter.room) &&
-      (filter.weight === null || isDemand(rule.severity) === (filter.weight === "error")) &&
+      (filter.severity === null || rule.severity === filter.severity) &&
       (filter.tool === null || isOfTool(rule, filter.tool)) &&
       (!filter.fix || rule.hasFix) &&
       (!filter.used || rule.exercises > 0)

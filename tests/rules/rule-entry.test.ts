@@ -25,8 +25,10 @@ test.each([
   [{ q: "program pid" }, [0]],
   [{ room: "go" }, [2]],
   [{ room: "../etc" }, [0, 1, 2]],
-  [{ weight: "error" }, [1]],
-  [{ weight: "advice" }, [0, 2]],
+  [{ severity: "error" }, [1]],
+  [{ severity: "warning" }, [0, 2]],
+  [{ severity: "info" }, []],
+  [{ severity: "worst" }, [0, 1, 2]],
   [{ tool: "hadolint" }, [0]],
   [{ tool: "buildkit" }, [2]],
   [{ tool: "constructor" }, [0, 1, 2]],
@@ -37,7 +39,7 @@ test.each([
 ])("%j", (query, expected) => expect(filterRules(rules, readRuleFilter(query)).map((found) => rules.indexOf(found))).toEqual(expected));
 
 test("a filter survives being written and read", () => {
-  const filter = readRuleFilter({ q: "a=b", room: "go", weight: "advice", tool: "buildkit", fix: "1", used: "1" });
+  const filter = readRuleFilter({ q: "a=b", room: "go", severity: "warning", tool: "buildkit", fix: "1", used: "1" });
   expect(readRuleFilter(Object.fromEntries(new URLSearchParams(ruleQuery(filter))))).toEqual(filter);
   expect(isRuleFilterSet(filter)).toBe(true);
   expect(isRuleFilterSet(readRuleFilter({}))).toBe(false);
