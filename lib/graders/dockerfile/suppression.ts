@@ -52,16 +52,12 @@ export function instructionAt(file: Dockerfile, offset: number): Instruction | u
   return file.instructions[low];
 }
 
-/** Names in `skip=A,B;error=true`, in lower case. */
-function skippedNames(option: string | undefined): readonly string[] {
-  const skip = option?.split(";").find((part) => part.trim().toLowerCase().startsWith("skip="));
-  return (
-    skip
-      ?.trim()
-      .slice(5)
-      .split(",")
-      .map((name) => name.trim().toLowerCase()) ?? []
-  );
+/** The names that `key` has in `skip=A,B;experimental=C;error=true`, in lower case. */
+function namesUnder(key: "skip" | "experimental", option: string): readonly string[] {
+  const part = option.split(";").find((one) => one.trim().toLowerCase().startsWith(`${key}=`));
+  if (part === undefined) return [];
+  const list = part.slice(part.indexOf("=") + 1).split(",");
+  return list.map((name) => name.trim().toLowerCase());
 }
 
 /** Checks that look at the file as a whole and cannot be skipped above one instruction. */
@@ -73,16 +69,20 @@ const whole = new Set([
   "invaliddefaultarginfrom",
 ]);
 
+/** Checks that docker runs only where `experimental` names them; `skip` does not reach those. */
+const experimental = new Set(["copyignoredfile", "invaliddefinitiondescription"]);
+
 function isSkipped(file: Dockerfile, checks: readonly string[], instruction: Instruction | undefined): boolean {
   const option = file.around.checkOption ?? file.directives.find((directive) => directive.name === "check")?.value;
   const covers = (names: readonly string[]) => names.includes("all") || checks.some((check) => names.includes(check));
-  if (option !== undefined && covers(skippedNames(option))) return true;
+  if (option !== undefined && checks.every((check) => experimental.has(check)) && covers(namesUnder("experimental", option))) return false;
+  if (option !== undefined && covers(namesUnder("skip", option))) return true;
   if (!instruction || checks.every((check) => whole.has(check))) return false;
   return instruction.comments.some(
     (comment) =>
       /^check\s*=/i.test(comment.text) &&
       !file.directives.some((directive) => directive.span.start === comment.span.start) &&
-      covers(skippedNames(comment.text.replace(/^check\s*=\s*/i, ""))),
+      covers(namesUnder("skip", comment.text.replace(/^check\s*=\s*/i, ""))),
   );
 }
 

@@ -90,6 +90,12 @@ describe("docker build --check", () => {
     expect(lines("JSONArgsRecommended", "FROM a\n# check=skip=JSONArgsRecommended\nCMD b")).toEqual([]);
     expect(lines("StageNameCasing", "FROM a\n# check=skip=StageNameCasing\nFROM b AS C")).toEqual([]);
     expect(lines("DuplicateStageName", "FROM a AS b\n# check=skip=DuplicateStageName\nFROM a AS b")).toEqual([3]);
+    // Those that are asked for as experimental are not skipped with the rest.
+    const described = "# other\nFROM a AS b";
+    expect(lines("InvalidDefinitionDescription", `# check=skip=all\n${described}`)).toEqual([]);
+    expect(lines("InvalidDefinitionDescription", `# check=skip=all;experimental=all\n${described}`)).toEqual([3]);
+    expect(lines("InvalidDefinitionDescription", `# check=experimental=InvalidDefinitionDescription;skip=all\n${described}`)).toEqual([3]);
+    expect(lines("JSONArgsRecommended", `# check=skip=all;experimental=all\n${text}`)).toEqual([]);
     expect(run(`# check=skip=all\n${text}`, {}).findings.map((finding) => finding.suppressed)).toContain(true);
   });
 });

@@ -14,9 +14,9 @@ export const describeDefinition: DockerRule = {
     for (const instruction of instructionsOf(file, "ARG", "FROM")) {
       const names = defined(instruction);
       const comments = instruction.comments.filter((comment) => !directives.has(comment.span.start)).map((comment) => comment.text);
-      // An empty comment line ends what stands above it.
-      const texts = comments.slice(comments.lastIndexOf("") + 1);
-      if (names.length === 0 || texts.length === 0 || texts.some((text) => names.some((name) => text.startsWith(`${name} `)))) continue;
+      // Only the last line counts, also with empty lines below it; an empty comment takes all that stands above back.
+      const last = comments.at(-1) ?? "";
+      if (names.length === 0 || last === "" || names.includes(last.split(" ")[0] as string)) continue;
       const found: Found = { span: instruction.span, data: { name: quote(names[0] as string) } };
       yield found;
     }
