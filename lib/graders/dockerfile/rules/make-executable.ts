@@ -1,20 +1,17 @@
-import { list, object, optional, text } from "../../schema";
+import { list, object, text } from "../../schema";
 import { factsOf } from "../base-image";
 import { type DockerRule, opinion, quote } from "../docker-rule";
-import type { Dockerfile, Stage } from "../file";
 import { fileModeAt } from "../file-mode";
 import { ownerAt } from "../ownership";
-import { normalise, resolvePath } from "../paths";
-import { mayHold, placedFiles } from "../placed-files";
+import { normalise } from "../paths";
 import { finalStage, stageSpan } from "../stages";
-import { startCommandOf } from "../start-command";
 import { endState } from "../steps";
 import { isRoot, userId } from "../users";
 
-const parameters = object({ paths: optional(list(text)) });
+const parameters = object({ paths: list(text) });
 
-/** Each path, or else the program that is started, is a file of the final image that its user may read and execute; files of the build context come without the right. */
-export const makeExecutable: DockerRule<{ readonly paths?: readonly string[] | undefined }> = {
+/** Each path is a file of the final image that its user may read and execute; files of the build context come without the right. */
+export const makeExecutable: DockerRule<{ readonly paths: readonly string[] }> = {
   id: "dockerfile/make-executable",
   ...opinion,
   with: parameters,
@@ -23,7 +20,7 @@ export const makeExecutable: DockerRule<{ readonly paths?: readonly string[] | u
     const stage = finalStage(file);
     const { user } = endState(file, stage);
     const name = (user === undefined ? factsOf(file, stage).user : user)?.split(":")[0];
-    for (const path of paths?.map(normalise) ?? startedPath(file, stage)) {
+    for (const path of paths.map(normalise)) {
       const mode = fileModeAt(file, stage, path);
       const bits = mode?.bits;
       if (bits === null || name === undefined) continue;
@@ -40,15 +37,6 @@ export const makeExecutable: DockerRule<{ readonly paths?: readonly string[] | u
     }
   },
 };
-
-/** The path that the start command names first in exec form, when the file's mode is made here; that of the context's files is theirs. */
-function startedPath(file: Dockerfile, stage: Stage): readonly string[] {
-  const { entrypoint, cmd } = startCommandOf(file, stage);
-  const name = (entrypoint ?? cmd)?.exec?.[0]?.text ?? "";
-  const path = name.includes("/") ? resolvePath(endState(file, stage).workdir, name) : null;
-  const placed = path === null ? undefined : placedFiles(file, stage).findLast((one) => mayHold([one], path));
-  return path !== null && placed && (placed.origin?.heredoc || placed.origin?.from !== undefined || !placed.origin) ? [path] : [];
-}
 
 /** Whether a user may read and execute; group bits count when all others have none, since a number says nothing about groups. */
 function mayRun(bits: number, owns: boolean): boolean {

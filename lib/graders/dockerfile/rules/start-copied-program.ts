@@ -3,8 +3,10 @@ import { factsOf } from "../base-image";
 import { callsIn } from "../calls";
 import { type DockerRule, quote, warning } from "../docker-rule";
 import type { Dockerfile, Stage, Start } from "../file";
+import { fileModeAt } from "../file-mode";
 import { readImageReference } from "../image-reference";
 import { lacksProgram } from "../lacks-program";
+import { makersOf } from "../makers";
 import { baseName, directoryOf, isWithin } from "../paths";
 import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
 import { programPaths } from "../program-paths";
@@ -18,7 +20,9 @@ import { endState } from "../steps";
 const systemDirectories = "/bin /sbin /usr/bin /usr/sbin /lib /usr/lib /usr/libexec".split(" ");
 /** Programs of Alpine's base that a container may well start with. */
 const alpinePrograms = new Set(
-  "sh ash busybox env cat tail sleep echo nc wget crond httpd ping top su ls true test ntpd syslogd udhcpc watch".split(" "),
+  "sh ash busybox env cat tail sleep echo printf nc wget crond httpd ping top su ls true test ntpd syslogd udhcpc watch rm cp mv ln mkdir touch chmod chown date find grep sed awk tar".split(
+    " ",
+  ),
 );
 
 /** The start command starts a program that is in the image. */
@@ -50,7 +54,18 @@ export const startCopiedProgram: DockerRule = {
         return;
       }
     }
-    if (program) yield* missing(file, stage, program.path, program.span, placed);
+    if (!program) return;
+    const [path] = program.path.includes("/") ? programPaths(file, stage, program.path) : [];
+    const bits = path === undefined ? undefined : fileModeAt(file, stage, path)?.bits;
+    // Only the mode of a file that is written here is certain.
+    if (
+      path !== undefined &&
+      typeof bits === "number" &&
+      !(bits & 0o111) &&
+      makersOf(file, stage, path).every(({ kind }) => kind === "heredoc")
+    )
+      yield { span: program.span, data: { case: "mode", program: quote(program.path), place: bits.toString(8) } };
+    else yield* missing(file, stage, program.path, program.span, placed);
   },
 };
 
