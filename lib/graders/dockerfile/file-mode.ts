@@ -3,6 +3,7 @@ import type { Call } from "./calls";
 import { hasFlag, optionValue, plainArguments } from "./command-pattern";
 import { evaluate, lookupIn, pathOf } from "./evaluate";
 import type { Dockerfile, Stage } from "./file";
+import { roundsOf } from "./loop-rounds";
 import { isWithin, normalise } from "./paths";
 import { mayHold, placedBy } from "./placed-files";
 import { callsOf } from "./run-commands";
@@ -48,7 +49,7 @@ export function fileModeAt(file: Dockerfile, stage: Stage, path: string): FileMo
       if (chmod?.value !== undefined) bits = changed(expandAt(file, instruction, chmod.value).value, bits);
       mode = { bits, span: chmod?.span ?? instruction.span };
     } else
-      for (const call of callsOf(step, file.escape)) {
+      for (const call of callsOf(step, file.escape).flatMap(roundsOf)) {
         if (call.program === "chmod") mode = byChmod(file, step, call, path, mode);
         // Packages bring nothing to /usr/local.
         else if (placed.some((one) => one.call === call && !(one.path === "/usr" && isWithin(path, "/usr/local")))) {

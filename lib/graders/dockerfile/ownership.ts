@@ -4,6 +4,7 @@ import { hasFlag, optionValue, plainArguments } from "./command-pattern";
 import { contextPath } from "./context-sources";
 import { evaluate, lookupIn, pathOf } from "./evaluate";
 import type { Dockerfile, Stage } from "./file";
+import { roundsOf } from "./loop-rounds";
 import { directoryOf, isWithin, normalise } from "./paths";
 import { isDirectory, type PlacedFile, placedBy } from "./placed-files";
 import { callsOf } from "./run-commands";
@@ -142,7 +143,7 @@ function changesBy(file: Dockerfile, stage: Stage, step: Step, position: number)
   if (instruction.keyword !== "RUN") return [];
   const changes: Change[] = [];
   const placed = placedBy(file, stage, instruction);
-  for (const call of callsOf(step, file.escape)) {
+  for (const call of callsOf(step, file.escape).flatMap(roundsOf)) {
     const paths = (from: number) =>
       plainArguments(call)
         .slice(from)

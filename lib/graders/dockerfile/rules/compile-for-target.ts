@@ -6,6 +6,7 @@ import { environmentOf } from "../evaluate";
 import type { Dockerfile, Run } from "../file";
 import { goBuilds } from "../go-build";
 import { writtenByGo } from "../go-environment";
+import { roundsOf } from "../loop-rounds";
 import { parseDockerfile } from "../parse";
 import { goBuildOutput } from "../placed-files";
 import { followsPlatform, platformOf } from "../platforms";
@@ -48,22 +49,9 @@ const architectures = ["amd64", "arm64"];
 function isBuiltFor(file: Dockerfile, command: readonly string[], variable: string, architecture: string): boolean {
   const built = parseDockerfile(file.text, { ...file.around, targetPlatform: `linux/${architecture}` });
   const shipped = callSitesOf(built, neededStages(built), command)
-    .flatMap((site) => roundsOf(site))
+    .flatMap((site) => roundsOf(site.call).map((call) => ({ ...site, call })))
     .filter(({ stage, step, call }) => reachesFinal(built, stage, goBuildOutput(built, step, call)?.path ?? null));
   return shipped.length > 0 && shipped.every(({ step, call }) => environmentOf(built, step, call, variable) === architecture);
-}
-
-/** A call in a `for` loop, once for each word. */
-function roundsOf(site: CallSite): readonly CallSite[] {
-  const { call } = site;
-  if (!call.loops) return [site];
-  const { name, words } = call.loops.value;
-  return words.flatMap((value) =>
-    roundsOf({
-      ...site,
-      call: { ...call, loops: call.loops?.before, exported: { value: { name, value, conditional: false }, before: call.exported } },
-    }),
-  );
 }
 
 function faultOf(file: Dockerfile, site: CallSite, variable: string, from: readonly string[]): "unset" | "value" | undefined {
