@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "6739e1b9dd50";
+export const version = "7af32a10d8bc";
