@@ -1,5 +1,6 @@
 import type { Grader, Host, Input } from "../grader";
 import { editsFor, type RuleSet, runRules } from "../run-rules";
+import type { DockerRule } from "./docker-rule";
 import type { Around, Dockerfile } from "./file";
 import { parseDockerfile } from "./parse";
 import { dockerRules } from "./rules";
@@ -33,22 +34,33 @@ const ruleSet = (rules: RuleSet<Dockerfile>["rules"]): RuleSet<Dockerfile> => ({
 
 const unasked = ruleSet(dockerRules);
 
-const loadAsked = async () => [...dockerRules, ...(await import("./asked-rules")).askedRules];
+/** The rules that are fetched on demand, in public order: of a group, the first that reports is the one that is shown. */
+const onDemand = [
+  async () => (await import("./asked-rules")).askedRules,
+  async () => (await import("./linter-rules")).linterRules,
+  async () => (await import("./label-rules")).labelRules,
+] as const;
 
 /** Every rule of this room as the runner takes them. Rejects when the rules that are fetched on demand cannot be fetched. */
 export const loadRuleSet = async (): Promise<RuleSet<Dockerfile>> =>
-  ruleSet([...(await loadAsked()), ...(await import("./label-rules")).labelRules]);
+  ruleSet([...dockerRules, ...(await Promise.all(onDemand.map((load) => load()))).flat()]);
 
 const loadHelp = async () => (await import("./editor-help/editor-help")).editorHelp;
 
-const hasAll = (rules: RuleSet<Dockerfile>["rules"], { rubric }: Input) => rubric.every((line) => rules.some(({ id }) => id === line.rule));
-
 /** The rules that can have a say about an input. */
-async function rulesFor(input: Input): Promise<RuleSet<Dockerfile>> {
-  const { only, profile, hadolint } = input.options;
-  if (!only && profile === undefined && hasAll(dockerRules, input)) return unasked;
-  const asked = await loadAsked();
-  return hadolint === undefined && hasAll(asked, input) ? ruleSet(asked) : loadRuleSet();
+async function rulesFor({ options: { only, profile, hadolint }, rubric }: Input): Promise<RuleSet<Dockerfile>> {
+  const missing = new Set([...rubric.map(({ rule }) => rule), ...(only ?? [])]);
+  const rules: DockerRule<unknown>[] = [];
+  const take = (more: readonly DockerRule<unknown>[]) => {
+    rules.push(...more);
+    for (const { id } of more) missing.delete(id);
+  };
+  const [asked, linter, labels] = onDemand;
+  take(dockerRules);
+  if (missing.size > 0) take(await asked());
+  if (missing.size > 0 || profile !== undefined) take(await linter());
+  if (missing.size > 0 || (hadolint !== undefined && profile !== undefined)) take(await labels());
+  return rules.length === dockerRules.length ? unasked : ruleSet(rules);
 }
 
 /** What the rules may know beside the text: `given`, and of the options `dockerignore`, `buildArgs`, `checkOption` and `hadolint`. */

@@ -332,7 +332,9 @@ export function goBuildOutput(
     named !== null && /^(\.{1,2}\/|\.$|[\w.-]+\/)/.test(named) && !named.endsWith("...") ? baseName(normalise(named)) : undefined;
   // Several packages make several programs.
   const several = /^\.{1,2}\//.test(call.words.at(-2)?.text ?? "") && !/^--?(o|C)$/.test(call.words.at(-3)?.text ?? "");
-  const program = package_ === "." || package_ === undefined || several ? undefined : package_.replace(/\.go$/, "");
+  // What `-o` does not name gets the ending of its kind.
+  const ending = literal(flagValue(call, "-buildmode")) === "plugin" ? ".so" : "";
+  const program = package_ === "." || package_ === undefined || several ? undefined : `${package_.replace(/\.go$/, "")}${ending}`;
   if (install) {
     const bin = environmentOf(file, step, call, "GOBIN");
     const path = environmentOf(file, step, call, "GOPATH");

@@ -55,6 +55,8 @@ export interface Outcome {
   readonly words: readonly (string | null)[] | undefined;
   /** Variables that scripts and `env` set on the way, null where the value is not known. */
   readonly environment: ReadonlyMap<string, string | null>;
+  /** The words of each start of the program that may happen. */
+  readonly starts: readonly (readonly (string | null)[])[];
 }
 
 const wrappers: Readonly<Record<string, { readonly values: string; readonly words: number }>> = {
@@ -70,6 +72,7 @@ const wrappers: Readonly<Record<string, { readonly values: string; readonly word
   taskset: { values: "", words: 1 },
   exec: { values: "-a", words: 0 },
   command: { values: "", words: 0 },
+  busybox: { values: "", words: 0 },
 };
 const inits: Readonly<Record<string, string>> = {
   tini: "-p -e",
@@ -81,8 +84,15 @@ const inits: Readonly<Record<string, string>> = {
 const managers = new Set("npm npx yarn pnpm make supervisord go bun pm2 nodemon runit runsvdir s6-svscan".split(" "));
 const deepest = 12;
 
-/** Plays what Docker starts in the final image, up to the program; undefined when the image has no start command to judge. */
-export function simulateStart(file: Dockerfile, program: string): Outcome | undefined {
+/**
+ * Plays what Docker starts in the final image, up to the program; undefined when the image has no start command to judge.
+ * `given`: what is known of the variables with which the container is started; undefined for one that is not set.
+ */
+export function simulateStart(
+  file: Dockerfile,
+  program: string,
+  given: ReadonlyMap<string, string | undefined> = new Map(),
+): Outcome | undefined {
   const stage = finalStage(file);
   const { entrypoint, cmd } = startCommandOf(file, stage);
   const first = entrypoint ?? cmd;
@@ -96,18 +106,28 @@ export function simulateStart(file: Dockerfile, program: string): Outcome | unde
     ];
   };
   const argv = entrypoint ? [...words(entrypoint), ...(entrypoint.exec && cmd ? words(cmd) : [])] : words(first);
-  const play = new Play(file, stage, program.trim().split(/\s+/));
+  const play = new Play(file, stage, program.trim().split(/\s+/), given);
   const result = play.walk(argv, first.restSpan, 0);
-  return { ...result, ran: play.ran, lines: play.lines, at: first.restSpan, words: play.words, environment: play.environment };
+  return {
+    ...result,
+    ran: play.ran,
+    lines: play.lines,
+    at: first.restSpan,
+    words: play.starts.at(-1),
+    environment: play.environment,
+    starts: play.starts,
+  };
 }
 
-type Result = Omit<Outcome, "ran" | "lines" | "at" | "words" | "environment"> & {
+type Result = Omit<Outcome, "ran" | "lines" | "at" | "words" | "environment" | "starts"> & {
   /** By `exec "$@"`: what whoever starts the container asked for. */
   readonly asked?: boolean;
 };
 
 /** What one shell process knows while its script runs. */
 interface Shell {
+  /** What `$0` holds. */
+  readonly name: string | null;
   args: readonly Argument[];
   readonly variables: Map<string, string | null>;
   readonly functions: Map<string, readonly ShellNode[]>;
@@ -126,7 +146,7 @@ type End = { readonly kind: "handed"; readonly result: Result } | { readonly kin
 
 class Play {
   readonly ran: Call[] = [];
-  words: readonly (string | null)[] | undefined;
+  readonly starts: (string | null)[][] = [];
   readonly environment = new Map<string, string | null>();
   readonly lines: Line[] = [];
   /** `set -e` holds. */
@@ -140,6 +160,7 @@ class Play {
     private readonly file: Dockerfile,
     private readonly stage: Stage,
     private readonly program: readonly string[],
+    private given: ReadonlyMap<string, string | undefined>,
   ) {}
 
   /** Follows a command line as the kernel would. */
@@ -152,12 +173,12 @@ class Play {
     if (!first || first.text === null || first.text === "" || depth > deepest) return no("never");
     const name = baseName(first.text);
     if (this.isProgram(argv)) {
-      this.words = argv.map(({ text }) => text);
+      this.starts.push(argv.map(({ text }) => text));
       return { reached: true, why: undefined, span, name };
     }
     const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
-    if (name === "env") this.setBy(rest.slice(0, rest.length - skipOptions(rest, "", true).length));
-    if (wrapper) return this.walk(skipOptions(rest, wrapper.values, name === "env").slice(wrapper.words), span, depth + 1);
+    if (name === "env") return this.env(rest, span, depth);
+    if (wrapper) return this.walk(skipOptions(rest, wrapper.values, false).slice(wrapper.words), span, depth + 1);
     const init = Object.hasOwn(inits, name) ? inits[name] : undefined;
     if (init !== undefined) return this.walk(skipOptions(rest, init, false), span, depth + 1);
     if (isPosixShell(name)) return this.shell(name, argv, depth);
@@ -175,12 +196,25 @@ class Play {
     return no(/\.(sh|bash)$|entrypoint|^start|^run/.test(name) ? "unknown-script" : "never", name);
   }
 
+  /** `env A=b program`: what it sets holds for the program, and for no other that is started later. */
+  private env(words: readonly Argument[], span: Span, depth: number): Result {
+    const inner = skipOptions(words, wrappers.env?.values ?? "", true);
+    const before = this.given;
+    this.given = new Map([...before, ...this.setBy(words.slice(0, words.length - inner.length))]);
+    const result = this.walk(inner, span, depth + 1);
+    if (!result.reached) this.given = before;
+    return result;
+  }
+
   /** Takes `NAME=value` words over into the environment. */
-  private setBy(words: readonly Argument[]): void {
+  private setBy(words: readonly Argument[]): ReadonlyMap<string, string> {
+    const set = new Map<string, string>();
     for (const { text } of words) {
       const match = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(text ?? "");
-      if (match) this.environment.set(match[1] as string, match[2] as string);
+      if (match) set.set(match[1] as string, match[2] as string);
     }
+    for (const [name, value] of set) this.environment.set(name, value);
+    return set;
   }
 
   private isProgram(argv: readonly Argument[]): boolean {
@@ -222,7 +256,7 @@ class Play {
     if (takesText) {
       const text = operand.joined ?? { value: operand.text, pieces: [{ at: 0, from: operand.span.start }] };
       // The word behind the text is `$0`.
-      return this.script(text, argv.slice(at + 2), name, true, operand.span, depth);
+      return this.script(text, argv.slice(at + 1), name, true, operand.span, depth);
     }
     const path = resolvePath(endState(this.file, this.stage).workdir, operand.text);
     const text = path === null ? undefined : fileText(this.file, this.stage, path);
@@ -231,10 +265,12 @@ class Play {
       : { reached: false, why: "unknown-script", span: operand.span, name: baseName(operand.text) };
   }
 
-  private script(text: Joined, args: readonly Argument[], shellName: string, inline: boolean, around: Span, depth: number): Result {
+  /** `words`: the arguments, behind `$0` where the script is given inline. */
+  private script(text: Joined, words: readonly Argument[], shellName: string, inline: boolean, around: Span, depth: number): Result {
     const { nodes } = readScript(text);
     const shell: Shell = {
-      args,
+      name: inline ? (words[0] ? words[0].text : shellName) : null,
+      args: inline ? words.slice(1) : words,
       variables: new Map(),
       functions: new Map(),
       trap: false,
@@ -312,11 +348,16 @@ class Play {
           const truth = index > 0 ? this.truthOf(node.parts[index - 1] as ShellNode, shell) : undefined;
           if (operator === "||") {
             if (truth === true) return undefined;
+            const isListed = index < node.parts.length - 1;
+            if (truth === false) {
+              const end = this.listedStep(part, shell, depth, forked, isListed);
+              if (end) return end;
+              continue;
+            }
             // What stands behind `||` is for the case that all went wrong.
             const other = this.branch(shell);
-            const end = this.listedStep(part, other, depth, forked, index < node.parts.length - 1);
+            const end = this.listedStep(part, other, depth, forked, isListed);
             this.merge(shell, other, end);
-            if (truth === false && end) return end;
             this.checked = end?.kind === "left" ? "checked" : undefined;
             continue;
           }
@@ -357,7 +398,7 @@ class Play {
         return this.joined(ends, shell);
       }
       case "case": {
-        const value = evaluate(node.subject, (name) => this.lookup(name, shell));
+        const value = this.value(node.subject, shell);
         const index = value === null ? undefined : this.matching(node.items, value);
         if (index !== undefined) return index < 0 ? undefined : this.run(node.items[index]?.body ?? [], shell, depth, forked);
         return this.joined(
@@ -487,6 +528,7 @@ class Play {
 
   private command(node: Command, shell: Shell, depth: number, forked: boolean): End {
     const words = this.expand(node.words, shell);
+    for (const { parts } of node.words) for (const part of parts) if (part.kind === "variable") this.assign(part, shell);
     const name = words[0]?.text ?? undefined;
     if (node.words.length === 0) {
       for (const { name: variable, value } of node.assignments)
@@ -571,6 +613,15 @@ class Play {
     return undefined;
   }
 
+  /** `${A:=b}` sets the variable when it is empty. */
+  private assign(part: Extract<ShellPart, { kind: "variable" }>, shell: Shell): void {
+    if (/^:?=$/.test(part.operator))
+      shell.variables.set(
+        part.name,
+        evaluate({ text: part.text, parts: [part], span: { start: 0, end: 0 } }, (name) => this.lookup(name, shell)),
+      );
+  }
+
   /** `trap 'kill …' TERM`: the handler, or the function that it names, has to pass the signal on. */
   private trap(words: readonly Argument[], shell: Shell): void {
     const [, handler, ...signals] = words;
@@ -587,11 +638,12 @@ class Play {
 
   private lookup(name: string, shell: Shell): string | null | undefined {
     if (/^\d$/.test(name))
-      return name === "0" ? null : (shell.args[Number(name) - 1]?.text ?? (shell.args.length < Number(name) ? undefined : null));
+      return name === "0" ? shell.name : (shell.args[Number(name) - 1]?.text ?? (shell.args.length < Number(name) ? undefined : null));
     if (name === "#") return String(shell.args.length);
     if (name === "@" || name === "*")
       return shell.args.every((argument) => argument.text !== null) ? shell.args.map((argument) => argument.text).join(" ") : null;
     if (shell.variables.has(name)) return shell.variables.get(name);
+    if (this.given.has(name)) return this.given.get(name);
     const variable = imageVariable(this.file, this.stage, name);
     // Whoever starts the container may set any other.
     return variable ? variable.value : null;
@@ -619,7 +671,10 @@ class Play {
     return words.flatMap((word): readonly Argument[] => {
       if (isAllArguments(word.parts, shell.args.length)) return shell.args;
       const text = this.value(word, shell);
-      if (text === "" && word.parts.length === 1 && word.parts[0]?.kind === "variable" && !word.parts[0].quoted) return [];
+      const [only] = word.parts;
+      // A variable in no quotes becomes as many words as it holds.
+      if (text !== null && word.parts.length === 1 && only?.kind === "variable" && !only.quoted && /\s|^$/.test(text))
+        return text.split(/\s+/).flatMap((one) => (one === "" ? [] : [{ text: one, span: word.span, joined: undefined }]));
       return [
         {
           text,
@@ -640,7 +695,10 @@ class Play {
       shell.args.length < Number(part.name)
     )
       return "";
-    return evaluate(word, (name) => this.lookup(name, shell));
+    // What is known not to be set is empty.
+    const isUnset = (one: ShellPart) =>
+      one.kind === "variable" && one.operator === "" && this.given.has(one.name) && this.lookup(one.name, shell) === undefined;
+    return evaluate({ ...word, parts: word.parts.filter((one) => !isUnset(one)) }, (name) => this.lookup(name, shell));
   }
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { aroundOf, dockerfileGrader, loadRuleSet } from "@/lib/graders/dockerfile";
 import { askedRules } from "@/lib/graders/dockerfile/asked-rules";
 import { labelRules } from "@/lib/graders/dockerfile/label-rules";
+import { linterRules } from "@/lib/graders/dockerfile/linter-rules";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import { dockerRules } from "@/lib/graders/dockerfile/rules";
 import type { Given } from "@/lib/graders/grader";
@@ -20,7 +21,7 @@ function wordsOf(id: string) {
   return parsed.words;
 }
 
-const onDemand = [...askedRules, ...labelRules];
+const onDemand = [...askedRules, ...linterRules, ...labelRules];
 const rules = [...dockerRules, ...onDemand];
 
 test("every file beside the rules is in one of the lists, and each id is its file's name", () => {

@@ -43,7 +43,11 @@ export const declareVariable: DockerRule = {
         for (const name of missing)
           yield {
             span: instruction.span,
-            data: { name: quote(name), near: (names.has(name) ? name : nearest(name, candidates)) ?? "none", keyword: instruction.keyword },
+            data: {
+              name: quote(name),
+              near: (names.has(name) ? "below" : nearest(name, candidates)) ?? "none",
+              keyword: instruction.keyword,
+            },
           };
       }
     }

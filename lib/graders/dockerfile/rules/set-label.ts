@@ -36,7 +36,7 @@ export const setLabel: DockerRule<With> = {
     if (own) {
       const { value } = own;
       if (value !== null && !wanted.includes(value) && !values?.some((pattern) => matchesPattern(pattern, value)))
-        yield found(value === "" ? "empty" : "value", own, value);
+        yield found(value === "" ? "empty" : /\$[({\w]/.test(value) ? "text" : "value", own, value);
       return;
     }
     const last = (label: Label) =>

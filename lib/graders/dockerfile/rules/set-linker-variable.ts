@@ -33,7 +33,10 @@ export const setLinkerVariable: DockerRule<{
             .get("X")
             ?.filter((one) => one.includes("=")) ?? [],
       );
-    const valueIn = (told: readonly string[]) => told.findLast((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+    const valueIn = (told: readonly string[]) => {
+      const own = told.findLast((one) => fits(one.split("=", 1)[0] as string, name));
+      return own?.slice(own.indexOf("=") + 1);
+    };
     const isRight = (value: string | undefined) =>
       when === "missing" ? value !== "" : value === played || (value?.includes(hole) && value.includes(played));
     const holds = (site: CallSite) => definitions(site).some((told) => isRight(valueIn(told)));
@@ -45,9 +48,25 @@ export const setLinkerVariable: DockerRule<{
       const told = definitions(site)[0] ?? [];
       const value = valueIn(told);
       const other = told.at(-1)?.split("=", 1)[0];
-      const fault = when === "missing" ? "empty" : value !== undefined ? "value" : other === undefined ? "unset" : "elsewhere";
+      const fault =
+        when === "missing"
+          ? "empty"
+          : value === ""
+            ? "nothing"
+            : value !== undefined
+              ? "value"
+              : other === undefined
+                ? "unset"
+                : "elsewhere";
       const written = quote(unplayed(value ?? other ?? "").replaceAll(hole, "…"));
       yield { span: site.call.span, data: { ...data, case: fault, command: quoteCall(site.call), written } };
     }
   },
 };
+
+/** True when a name is the wanted one, or may be, as with `$(go list -m)/buildinfo.Version`. */
+function fits(written: string, wanted: string): boolean {
+  const [first = "", ...parts] = written.split(hole);
+  if (parts.length === 0) return written === wanted;
+  return wanted.startsWith(first) && wanted.endsWith(parts.at(-1) as string);
+}

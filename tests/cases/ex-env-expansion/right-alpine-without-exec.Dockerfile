@@ -1,0 +1,10 @@
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/board ./cmd/board
+
+FROM alpine:3.24
+COPY --from=build /out/board /usr/local/bin/board
+ENV PORT=8080
+USER 65532:65532
+CMD ["sh", "-c", "board --port=$PORT"]

@@ -1,0 +1,9 @@
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+RUN --mount=type=bind,target=. --mount=type=cache,target=/root/.cache/go-build go build -trimpath -o /out/filterd ./cmd/filterd
+RUN --mount=type=bind,target=. --mount=type=cache,target=/root/.cache/go-build go build -trimpath -buildmode=plugin -o /out/upper.so ./plugins/upper
+
+FROM gcr.io/distroless/base-debian13:nonroot
+COPY --from=build /out/filterd /filterd
+COPY --from=build /out/upper.so /plugins/upper.so
+ENTRYPOINT ["/filterd"]

@@ -1,0 +1,10 @@
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN go build -trimpath -o /out/filterd ./cmd/filterd
+RUN go build -trimpath -buildmode=plugin -o /out/upper.so ./plugins/upper
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /out/filterd /filterd
+COPY --from=build /out/upper.so /plugins/upper.so
+ENTRYPOINT ["/filterd"]
