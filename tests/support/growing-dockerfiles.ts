@@ -29,6 +29,8 @@ export const growingDockerfiles: Readonly<Record<string, (size: number) => strin
   "packages to install": (size) => `FROM debian:13\nRUN apt-get update && apt-get install -y ${repeat("curl=1 ", size)}`,
   "commands in a row": (size) => `FROM alpine:3.22\nRUN ${repeat("cd /a && apk add b && ", size)} true`,
   "pipes in a row": (size) => `FROM a\nRUN ${repeat("a | ", size)} b`,
+  "calls in a loop": (size) =>
+    `FROM a\nRUN for x in ${repeat("a ", 100)}; do ${repeat("mkdir /a/$x; ", size)}done\nFROM b\nCOPY --from=0 /a /a\nENTRYPOINT ["/a/b"]`,
   labels: (size) => `FROM a\nLABEL ${Array.from({ length: size / 10 }, (_, at) => `a${at}=b`).join(" ")}`,
   "copies from one stage": (size) => `FROM a AS s\nFROM b\n${repeat("COPY --from=s /a /a\n", size)}`,
 };

@@ -48,17 +48,19 @@ export function fileModeAt(file: Dockerfile, stage: Stage, path: string): FileMo
       const chmod = instruction.flags.find((flag) => flag.name === "chmod");
       if (chmod?.value !== undefined) bits = changed(expandAt(file, instruction, chmod.value).value, bits);
       mode = { bits, span: chmod?.span ?? instruction.span };
-    } else
-      for (const call of callsOf(step, file.escape).flatMap(roundsOf)) {
+    } else {
+      // Packages bring nothing to /usr/local.
+      const makers = new Set(placed.filter((one) => one.path !== "/usr" || !isWithin(path, "/usr/local")).map(({ call }) => call));
+      for (const call of roundsOf(callsOf(step, file.escape))) {
         if (call.program === "chmod") mode = byChmod(file, step, call, path, mode);
-        // Packages bring nothing to /usr/local.
-        else if (placed.some((one) => one.call === call && !(one.path === "/usr" && isWithin(path, "/usr/local")))) {
+        else if (makers.has(call)) {
           const made = call.program === "install" ? (optionValue(call, "m", "--mode") ?? "755") : call.program === "go" ? "755" : null;
           const bits = changed(made, 0);
           // A tree may hold other files only.
           if (!mode || bits !== null) mode = { bits, span: call.span };
         }
       }
+    }
   }
   known.set(path, mode);
   return mode;

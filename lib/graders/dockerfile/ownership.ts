@@ -143,7 +143,7 @@ function changesBy(file: Dockerfile, stage: Stage, step: Step, position: number)
   if (instruction.keyword !== "RUN") return [];
   const changes: Change[] = [];
   const placed = placedBy(file, stage, instruction);
-  for (const call of callsOf(step, file.escape).flatMap(roundsOf)) {
+  for (const call of roundsOf(callsOf(step, file.escape))) {
     const paths = (from: number) =>
       plainArguments(call)
         .slice(from)

@@ -124,7 +124,7 @@ class Builder implements Built {
       const directory = path === null ? null : resolvePath(step.workdir, path);
       if (directory !== null)
         this.place({ path: directory, kind: "directory", origin: undefined, instruction, call: undefined, span: instruction.span });
-    } else if (instruction.keyword === "RUN") for (const call of callsOf(step, this.file.escape).flatMap(roundsOf)) this.call(step, call);
+    } else if (instruction.keyword === "RUN") for (const call of roundsOf(callsOf(step, this.file.escape))) this.call(step, call);
   }
 
   private place(placed: PlacedFile): void {

@@ -49,7 +49,7 @@ const architectures = ["amd64", "arm64"];
 function isBuiltFor(file: Dockerfile, command: readonly string[], variable: string, architecture: string): boolean {
   const built = parseDockerfile(file.text, { ...file.around, targetPlatform: `linux/${architecture}` });
   const shipped = callSitesOf(built, neededStages(built), command)
-    .flatMap((site) => roundsOf(site.call).map((call) => ({ ...site, call })))
+    .flatMap((site) => roundsOf([site.call]).map((call) => ({ ...site, call })))
     .filter(({ stage, step, call }) => reachesFinal(built, stage, goBuildOutput(built, step, call)?.path ?? null));
   return shipped.length > 0 && shipped.every(({ step, call }) => environmentOf(built, step, call, variable) === architecture);
 }
