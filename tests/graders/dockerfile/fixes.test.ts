@@ -340,6 +340,7 @@ test.each<[rule: string, text: string, mended: string | null]>([
   ["run-without-sudo", "FROM debian:13⏎RUN A=b sudo a", null],
   ["run-without-sudo", "FROM debian:13⏎USER app⏎RUN sudo a", null],
   ["run-without-sudo", "FROM a⏎RUN sudo b", null],
+  ["run-without-sudo", "FROM debian:13⏎RUN sudo cd /a", null],
   ["write-cmd-once", 'FROM a⏎CMD ["a"]⏎CMD ["b"]⏎CMD ["c"]', 'FROM a⏎CMD ["b"]⏎CMD ["c"]'],
   ["write-healthcheck-once", "FROM a⏎HEALTHCHECK NONE⏎HEALTHCHECK CMD x", "FROM a⏎HEALTHCHECK CMD x"],
   [

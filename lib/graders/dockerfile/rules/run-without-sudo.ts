@@ -1,7 +1,7 @@
 import type { Edit } from "../../rule";
 import { factsOf } from "../base-image";
 import { type DockerRule, opinion } from "../docker-rule";
-import { isVerbatim, remove } from "../edits";
+import { isShellOnly, isVerbatim, remove } from "../edits";
 import type { Dockerfile } from "../file";
 import { type LinterCommand, type LinterRun, runsWhere } from "../linter-commands";
 import { stepOf } from "../steps";
@@ -26,6 +26,11 @@ function withoutSudo(file: Dockerfile, { words, assigns }: LinterCommand, { run 
   const step = stepOf(file, run);
   const user = step?.user === undefined ? step && factsOf(file, step.stage).user : step.user;
   const [sudo, next] = words;
-  const isBare = sudo?.text === "sudo" && isVerbatim(file, sudo) && next !== undefined && /^(?!sudo$)[\w./]+$/.test(next.text);
+  const isBare =
+    sudo?.text === "sudo" &&
+    isVerbatim(file, sudo) &&
+    next !== undefined &&
+    /^(?!sudo$)[\w./]+$/.test(next.text) &&
+    !isShellOnly(next.text);
   return isBare && !assigns && !run.exec && user != null && isRoot(user) ? [remove(file, sudo.span)] : undefined;
 }
