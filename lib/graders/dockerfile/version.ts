@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "75c9da836670";
+export const version = "e1dcd389ff6a";
