@@ -134,7 +134,7 @@ function checkRubric(exercise: Exercise, grader: GraderTool, lineOfRubric: (id: 
       sound = false;
       continue;
     }
-    const fit = rule.with.fit(line.with);
+    const fit = rule.with.fit(line.with ?? {});
     if (fit.ok) continue;
     sound = false;
     for (const misfit of fit.misfits)

@@ -9,12 +9,16 @@ import { compileForTarget } from "./rules/compile-for-target";
 import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
 import { declareArgumentLate } from "./rules/declare-argument-late";
 import { exposePorts } from "./rules/expose-ports";
+import { failOnHttpError } from "./rules/fail-on-http-error";
+import { fetchOverHttps } from "./rules/fetch-over-https";
 import { handOverSignals } from "./rules/hand-over-signals";
 import { includeCaCertificates } from "./rules/include-ca-certificates";
 import { includeTimeZones } from "./rules/include-time-zones";
 import { installByRename } from "./rules/install-by-rename";
 import { installDevDependencies } from "./rules/install-dev-dependencies";
 import { installOnly } from "./rules/install-only";
+import { keepArchivePacked } from "./rules/keep-archive-packed";
+import { keepHostCheck } from "./rules/keep-host-check";
 import { keepSecretsOutOfLayers } from "./rules/keep-secrets-out-of-layers";
 import { keepStopSignal } from "./rules/keep-stop-signal";
 import { layOutCopies } from "./rules/lay-out-copies";
@@ -24,8 +28,10 @@ import { logCollections } from "./rules/log-collections";
 import { makeExecutable } from "./rules/make-executable";
 import { matchTarget } from "./rules/match-target";
 import { mountBuildSecret } from "./rules/mount-build-secret";
+import { mountSsh } from "./rules/mount-ssh";
 import { passGoFlags } from "./rules/pass-go-flags";
 import { passVariableAtStart } from "./rules/pass-variable-at-start";
+import { pinHostKey } from "./rules/pin-host-key";
 import { placeFiles } from "./rules/place-files";
 import { prepareAsRoot } from "./rules/prepare-as-root";
 import { probeWithProgram } from "./rules/probe-with-program";
@@ -45,10 +51,15 @@ import { shipOnly } from "./rules/ship-only";
 import { shipTargetPlatform } from "./rules/ship-target-platform";
 import { sizeHeapByLimit } from "./rules/size-heap-by-limit";
 import { stayInForeground } from "./rules/stay-in-foreground";
+import { stopAtFailure } from "./rules/stop-at-failure";
 import { timeHealthcheck } from "./rules/time-healthcheck";
 import { useBaseImage } from "./rules/use-base-image";
 import { useCacheMount } from "./rules/use-cache-mount";
 import { useExecForm } from "./rules/use-exec-form";
+import { verifyAddedFile } from "./rules/verify-added-file";
+import { verifyBeforeUse } from "./rules/verify-before-use";
+import { writeFile } from "./rules/write-file";
+import { writeHeredoc } from "./rules/write-heredoc";
 
 /** What only exercises demand; fetched when a rubric line or `only` asks for one of them. */
 export const askedRules: readonly DockerRule<unknown>[] = [
@@ -100,6 +111,17 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   exposePorts,
   declareArgumentLate,
   setLabel,
+  stopAtFailure,
+  failOnHttpError,
+  verifyBeforeUse,
+  verifyAddedFile,
+  fetchOverHttps,
+  keepArchivePacked,
+  writeHeredoc,
+  writeFile,
+  mountSsh,
+  pinHostKey,
+  keepHostCheck,
   passVariableAtStart,
   buildPluginWithHost,
 ];

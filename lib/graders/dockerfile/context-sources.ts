@@ -15,13 +15,19 @@ export function contextPath(path: string): string {
   return plain === "" ? "." : plain;
 }
 
+/** True for a source of ADD that is fetched: a file by HTTP, or a Git repository. Paths that were made comparable have one slash left. */
+export const isAddress = (source: string): boolean => /^(https?:\/|git@|git:\/|ssh:\/)/.test(source);
+
+/** True for an address that is one file and no Git repository. */
+export const isFileAddress = (source: string): boolean => /^https?:/.test(source) && !/\.git([#?]|$)/.test(source);
+
 /** What a COPY or ADD takes from the build context: nothing with `--from`, no here-documents, no addresses. */
 export function contextSources(file: Dockerfile, instruction: Instruction): readonly ContextSource[] {
   if ((instruction.keyword !== "COPY" && instruction.keyword !== "ADD") || instruction.from) return [];
   return (instruction as Copy).sources.flatMap((source) => {
     if (source.heredoc) return [];
     const { value } = expandAt(file, instruction, source);
-    if (value !== null && instruction.keyword === "ADD" && /^(https?:\/\/|git@|git:\/\/|ssh:\/\/)/.test(value)) return [];
+    if (value !== null && instruction.keyword === "ADD" && isAddress(value)) return [];
     return [{ path: value === null ? null : contextPath(value), span: source.span }];
   });
 }

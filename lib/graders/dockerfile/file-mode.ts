@@ -1,11 +1,12 @@
 import type { Span } from "../rule";
 import type { Call } from "./calls";
 import { hasFlag, optionValue, plainArguments } from "./command-pattern";
+import { isFileAddress } from "./context-sources";
 import { evaluate, lookupIn, pathOf } from "./evaluate";
-import type { Dockerfile, Stage } from "./file";
+import type { Copy, Dockerfile, Stage } from "./file";
 import { roundsOf } from "./loop-rounds";
 import { isWithin, normalise } from "./paths";
-import { mayHold, placedBy } from "./placed-files";
+import { isUnpacked, mayHold, placedBy } from "./placed-files";
 import { callsOf } from "./run-commands";
 import { expandAt } from "./scope";
 import { isCopy } from "./stages";
@@ -42,6 +43,8 @@ export function fileModeAt(file: Dockerfile, stage: Stage, path: string): FileMo
       const { from, path: source, heredoc } = one.origin;
       let bits: number | null = null;
       if (heredoc || (from === undefined && instruction.keyword === "COPY")) bits = 0o644;
+      // ADD gives a download to its owner alone. Source: https://docs.docker.com/reference/dockerfile/#adding-files-from-a-url
+      else if (from === undefined && isDownload(instruction, source)) bits = 0o600;
       // A chain of copies that is as deep as this is nobody's image.
       else if (typeof from === "object" && stage.number < 200)
         bits = fileModeAt(file, from, normalise(`${source}/${path.slice(one.path.length)}`))?.bits ?? null;
@@ -54,6 +57,11 @@ export function fileModeAt(file: Dockerfile, stage: Stage, path: string): FileMo
       for (const call of roundsOf(callsOf(step, file.escape))) {
         if (call.program === "chmod") mode = byChmod(file, step, call, path, mode);
         else if (makers.has(call)) {
+          if (writes(file, step, call, path)) {
+            // A shell gives a new file 666 less its umask, and leaves the mode of one that is there.
+            mode = { bits: mode ? mode.bits : call.conditional ? null : 0o644, span: call.span };
+            continue;
+          }
           const made = call.program === "install" ? (optionValue(call, "m", "--mode") ?? "755") : call.program === "go" ? "755" : null;
           const bits = changed(made, 0);
           // A tree may hold other files only.
@@ -64,6 +72,18 @@ export function fileModeAt(file: Dockerfile, stage: Stage, path: string): FileMo
   }
   known.set(path, mode);
   return mode;
+}
+
+/** True for a call that writes the file by a redirection, `tee` or `touch`. */
+function writes(file: Dockerfile, step: Step, call: Call, path: string): boolean {
+  const named = call.redirects.flatMap(({ operator, target }) => (operator.includes(">") && target ? [target] : []));
+  if (/^(tee|touch)$/.test(call.program ?? "")) named.push(...plainArguments(call));
+  return named.some((word) => pathOf(file, step, call, word) === path);
+}
+
+/** ADD of one file by HTTP: no Git repository, and not unpacked. */
+function isDownload(copy: Copy, source: string | null): boolean {
+  return source !== null && isFileAddress(source) && !isUnpacked(copy, source);
 }
 
 function byChmod(file: Dockerfile, step: Step, call: Call, path: string, mode: FileMode | undefined): FileMode | undefined {

@@ -7,7 +7,9 @@ type Lookup = (name: string) => string | null | undefined;
  * build time, when there are none of the latter. `docker`: by Docker itself (COPY), where a backslash takes the next character as it is.
  */
 export function expandHeredoc(body: Joined, lookup: Lookup, docker: boolean): Joined {
-  const pattern = docker ? /\\([^\n])|\$(\{[^}]*\}|[A-Za-z_]\w*|[@*#?!$0-9-])/g : /\\([$`\\])|\$(\{[^}]*\}|[A-Za-z_]\w*|[@*#?!$0-9-])/g;
+  const pattern = docker
+    ? /\\([^\n])|\$(\{[^}]*\}|[A-Za-z_]\w*|[@*#?!$0-9-])/g
+    : /\\([$`\\])|\$(\{[^}]*\}|[A-Za-z_]\w*|[@*#?!$0-9-]|\((?:[^()]|\([^()]*\))*\))|`[^`]*`/g;
   const parts: string[] = [];
   const pieces: { at: number; from: number }[] = [];
   let length = 0;
@@ -28,6 +30,8 @@ export function expandHeredoc(body: Joined, lookup: Lookup, docker: boolean): Jo
     if (match.index > last) copy(last, match.index);
     const from = slice(body, match.index, match.index + 1).pieces[0]?.from ?? 0;
     if (match[1] !== undefined) add(match[1], from);
+    // What a command prints is not known; a mark that no text has stands for it.
+    else if (match[2] === undefined || match[2].startsWith("(")) add("\ufffd", from);
     else {
       const name = /^\{?([A-Za-z_]\w*)\}?$/.exec(match[2] as string)?.[1];
       const value = name === undefined ? "" : (lookup(name) ?? "");

@@ -3,17 +3,19 @@ import { isInstall } from "./apt";
 import { factsOf } from "./base-image";
 import type { Call } from "./calls";
 import { flagValue, hasFlag, isCallOf, optionValue, plainArguments } from "./command-pattern";
-import { contextPath } from "./context-sources";
+import { contextPath, isAddress, isFileAddress } from "./context-sources";
 import { directoryOfCall, environmentOf, evaluate, lookupIn, pathOf } from "./evaluate";
 import type { Copy, Dockerfile, Heredoc, Instruction, Stage } from "./file";
 import { instructionsOf } from "./instructions-of";
 import { roundsOf } from "./loop-rounds";
+import { installs, packagesNamed } from "./package-manager";
 import { baseName, directoryOf, isWithin, normalise, resolvePath } from "./paths";
 import { callsOf } from "./run-commands";
 import { expandAt } from "./scope";
 import { literal } from "./shell-tree";
-import { isCopy, stageReferred } from "./stages";
-import { chainSteps, type Step } from "./steps";
+import { SortedMap } from "./sorted-map";
+import { chainOf, isCopy, stageReferred } from "./stages";
+import { type Step, stepsOf } from "./steps";
 
 /** Where a copied file comes from. */
 export interface Origin {
@@ -42,33 +44,56 @@ const usualDirectories = new Set(
   ),
 );
 
+/** Packages whose only program of interest has their name. */
+const oneProgram = new Set(["ca-certificates", "curl", "wget", "tzdata"]);
+
 /** Endings that directories do not have. */
 const fileName = /\.(crt|pem|cer|key|sh|conf|cfg|ini|json|ya?ml|toml|txt|md|js|mjs|cjs|py|rb|jar|war|bin|exe|db|sqlite|tmpl|html|css|sql)$/;
 
+/** What is at a path, as far as it tells a file from a directory. */
+type Content = "file" | "tree" | "either";
+
 interface Built {
-  readonly files: readonly PlacedFile[];
+  /** What the stage's own instructions place; its parents' have lists of their own. */
+  readonly own: readonly PlacedFile[];
   readonly byInstruction: ReadonlyMap<Instruction, readonly PlacedFile[]>;
   /** Directories that exist, with the index of the instruction that made each; -1 for those of the base. */
-  readonly directories: ReadonlyMap<string, number>;
+  readonly directories: SortedMap<number>;
+  readonly contents: SortedMap<Content>;
 }
 
 const cache = new WeakMap<Stage, Built>();
 
+const lists = new WeakMap<Stage, readonly PlacedFile[]>();
+
 /** Everything that the chain of a stage puts into its file system, in order; the base image's own files are not listed. */
 export function placedFiles(file: Dockerfile, stage: Stage, before = Number.POSITIVE_INFINITY): readonly PlacedFile[] {
-  const { files } = built(file, stage);
+  let files = lists.get(stage);
+  if (!files) {
+    const { own } = built(file, stage);
+    files = stage.parent ? chainOf(stage).flatMap((link) => built(file, link).own) : own;
+    lists.set(stage, files);
+  }
   return before === Number.POSITIVE_INFINITY ? files : files.filter((placed) => placed.instruction.index < before);
 }
 
 /** What one instruction of the chain of a stage puts there. */
 export function placedBy(file: Dockerfile, stage: Stage, instruction: Instruction): readonly PlacedFile[] {
-  return built(file, stage).byInstruction.get(instruction) ?? [];
+  return built(file, file.stages[instruction.stage] ?? stage).byInstruction.get(instruction) ?? [];
 }
 
 /** True when the path is a directory for an instruction: the base has it, or something above made it. */
 export function isDirectory(file: Dockerfile, stage: Stage, path: string, before: Instruction): boolean {
   const made = built(file, stage).directories.get(path);
   return made !== undefined && made < before.index;
+}
+
+/** True for a source that ADD unpacks: an archive of the context, or what `--unpack` says. */
+export function isUnpacked(copy: Copy, source: string): boolean {
+  if (copy.keyword !== "ADD") return false;
+  const flag = copy.flags.find(({ name }) => name === "unpack");
+  if (flag) return flag.value?.toLowerCase() !== "false";
+  return !isAddress(source) && /\.(tar|tgz|tbz2?|txz|tar\.(gz|bz2|xz|zst|lzma))$/.test(source);
 }
 
 /** True when something placed may be a program at this absolute path. */
@@ -84,36 +109,53 @@ export function mayHold(placed: readonly PlacedFile[], path: string): boolean {
 function built(file: Dockerfile, stage: Stage): Built {
   if (!cache.has(stage)) {
     const sources = new Set(instructionsOf(file, "COPY", "ADD").map((copy) => copy.from?.value && stageReferred(file, copy.from.value)));
-    for (const other of file.stages) if (other.number < stage.number && sources.has(other)) build(file, other, new Set());
+    for (const other of file.stages) if (other.number < stage.number && sources.has(other)) buildChain(file, other, new Set());
   }
-  return build(file, stage, new Set());
+  return buildChain(file, stage, new Set());
 }
 
-/** `open`: the stages that are being built, for files that copy in a circle. */
-function build(file: Dockerfile, stage: Stage, open: Set<Stage>): Built {
-  const known = cache.get(stage);
-  if (known) return known;
-  const builder = new Builder(file, stage, open.add(stage));
-  for (const step of chainSteps(file, stage)) builder.add(step);
-  open.delete(stage);
-  cache.set(stage, builder);
-  return builder;
+/** Builds a stage on what its parents have, parents first and without recursion. `open`: the stages that are being built, for circles. */
+function buildChain(file: Dockerfile, stage: Stage, open: Set<Stage>): Built {
+  const missing: Stage[] = [];
+  let at: Stage | undefined = stage;
+  for (; at && !cache.has(at); at = at.parent) missing.push(at);
+  let below = at && cache.get(at);
+  for (const link of missing.reverse()) {
+    const builder = new Builder(file, link, below, open.add(link));
+    for (const step of stepsOf(file, link)) builder.add(step);
+    open.delete(link);
+    cache.set(link, builder);
+    below = builder;
+  }
+  return below as Built;
 }
+
+/** True when a stage or one that it is built on is being built: they copy in a circle, which no builder accepts. */
+function isOpen(stage: Stage, open: ReadonlySet<Stage>): boolean {
+  let at: Stage | undefined = stage;
+  while (at && !cache.has(at) && !open.has(at)) at = at.parent;
+  return at !== undefined && open.has(at);
+}
+
+const emptyRoot = SortedMap.of<number>([["/", -1]]);
+const usualRoot = SortedMap.of([...usualDirectories].map((directory) => [directory, -1] as const));
 
 class Builder implements Built {
-  readonly files: PlacedFile[] = [];
+  readonly own: PlacedFile[] = [];
   readonly byInstruction = new Map<Instruction, PlacedFile[]>();
-  readonly directories = new Map<string, number>();
+  directories: SortedMap<number>;
+  contents: SortedMap<Content>;
 
   constructor(
     private readonly file: Dockerfile,
     stage: Stage,
+    below: Built | undefined,
     private readonly open: Set<Stage>,
   ) {
     const facts = factsOf(file, stage);
-    if (facts.libc !== "none" || facts.shell || facts.certificates)
-      for (const directory of usualDirectories) this.directories.set(directory, -1);
-    else this.directories.set("/", -1);
+    const usual = facts.libc !== "none" || facts.shell || facts.certificates;
+    this.directories = below?.directories ?? (usual ? usualRoot : emptyRoot);
+    this.contents = below?.contents ?? SortedMap.of();
   }
 
   add(step: Step): void {
@@ -128,14 +170,19 @@ class Builder implements Built {
   }
 
   private place(placed: PlacedFile): void {
-    this.files.push(placed);
+    this.own.push(placed);
     const together = this.byInstruction.get(placed.instruction);
     if (together) together.push(placed);
     else this.byInstruction.set(placed.instruction, [placed]);
     if (placed.path === null) return;
-    let at = placed.kind === "directory" || placed.kind === "tree" ? placed.path : directoryOf(placed.path);
+    const content = placed.kind === "directory" ? "tree" : placed.kind;
+    const known = this.contents.get(placed.path);
+    // Once a file, always a file: what is asked is how the path may be copied.
+    if (known !== "file" && known !== content && (known !== "tree" || content === "file"))
+      this.contents = this.contents.with(placed.path, content);
+    let at = content === "tree" ? placed.path : directoryOf(placed.path);
     while (!this.directories.has(at)) {
-      this.directories.set(at, placed.instruction.index);
+      this.directories = this.directories.with(at, placed.instruction.index);
       at = directoryOf(at);
     }
   }
@@ -162,7 +209,7 @@ class Builder implements Built {
       const intoDirectory =
         parents || written.endsWith("/") || /(^|\/)\.$/.test(written) || copy.sources.length > 1 || this.directories.has(path);
       const glob = name !== null && !source.heredoc && /[*?[]/.test(name);
-      const unpacks = copy.keyword === "ADD" && name !== null && /\.(tar|tgz|tbz2?|txz|tar\.(gz|bz2|xz|zst|lzma))$/.test(name);
+      const unpacks = name !== null && isUnpacked(copy, name);
       if (glob || unpacks || name === null) this.place({ ...base, path, kind: name || intoDirectory ? "tree" : "either" });
       else {
         const kind = source.heredoc ? "file" : this.kindOf(origin, name);
@@ -180,17 +227,16 @@ class Builder implements Built {
     if (path === null || path === "." || path === "/" || /(^|\/)\.?$/.test(written)) return "tree";
     if (fileName.test(path)) return "file";
     if (from === undefined) {
-      if (/^(https?|git|ssh):\/\//.test(written)) return "either";
+      if (isAddress(written)) return isFileAddress(written) ? "file" : "tree";
       const names = (this.file.around.given.files ?? []).map(contextPath);
       if (names.includes(path)) return "file";
       return names.some((name) => isWithin(name, path)) ? "tree" : "either";
     }
-    if (typeof from === "string" || this.open.has(from)) return "either";
-    const { files } = build(this.file, from, this.open);
-    const exact = files.filter((placed) => placed.path === path);
-    if (exact.some((placed) => placed.kind === "file")) return "file";
-    if (exact.some((placed) => placed.kind === "directory" || placed.kind === "tree")) return "tree";
-    return files.some((placed) => placed.path !== null && placed.path !== path && isWithin(placed.path, path)) ? "tree" : "either";
+    if (typeof from === "string" || isOpen(from, this.open)) return "either";
+    const { contents } = buildChain(this.file, from, this.open);
+    const exact = contents.get(path);
+    if (exact === "file" || exact === "tree") return exact;
+    return contents.firstWith(`${path}/`) === undefined ? "either" : "tree";
   }
 
   private call(step: Step, call: Call): void {
@@ -287,9 +333,7 @@ class Builder implements Built {
       case "apt":
       case "aptitude":
         if (isInstall(call) || ["add", "install", "in"].some((word) => isCallOf(call, `${program} ${word}`)))
-          // Distributions leave /usr/local to others.
-          for (const directory of "/usr/bin /usr/sbin /usr/lib /usr/libexec /usr/share /bin /sbin /lib /etc /opt /var".split(" "))
-            tree(directory);
+          this.install(step, call, tree, file);
         return;
       case "pip":
       case "pip3":
@@ -302,6 +346,15 @@ class Builder implements Built {
       default:
         if (!makesNothing.has(program)) tree(null);
     }
+  }
+
+  private install(step: Step, call: Call, tree: (path: string | null) => void, file: (path: string | null) => void): void {
+    const names = installs(call) ? packagesNamed(this.file, step, call).map(({ name }) => name ?? "") : [""];
+    const plain = names.every((name) => oneProgram.has(name));
+    // Distributions leave /usr/local to others.
+    const places = `/usr/lib /usr/libexec /usr/share /lib /etc /var${plain ? "" : " /usr/bin /usr/sbin /bin /sbin /opt"}`;
+    for (const directory of places.split(" ")) tree(directory);
+    if (plain) for (const name of names) file(`/usr/bin/${name}`);
   }
 
   private go(step: Step, call: Call, file: (path: string | null) => void, tree: (path: string | null) => void): void {

@@ -2,7 +2,7 @@ import { contextPath } from "./context-sources";
 import { evaluate, lookupIn, pathOf } from "./evaluate";
 import type { Dockerfile, Stage } from "./file";
 import { expandHeredoc } from "./heredoc-expansion";
-import { type Joined, join, piece } from "./joined";
+import { type Joined, join, piece, slice } from "./joined";
 import { placedFiles } from "./placed-files";
 import { lookupAt } from "./scope";
 import type { ShellWord } from "./shell-tree";
@@ -32,7 +32,10 @@ export function fileText(file: Dockerfile, stage: Stage, path: string): Joined |
   const step = call && chainSteps(file, stage).find((one) => one.instruction === instruction);
   if (!call || !step) return undefined;
   const heredoc = call.redirects.findLast((redirect) => redirect.body);
-  if (heredoc?.body) return heredoc.verbatim ? heredoc.body : expandHeredoc(heredoc.body, lookupIn(file, step, call), false);
+  if (heredoc?.body) {
+    const body = heredoc.operator === "<<-" ? withoutTabs(heredoc.body) : heredoc.body;
+    return heredoc.verbatim ? body : expandHeredoc(body, lookupIn(file, step, call), false);
+  }
   if (call.program === "echo" || call.program === "printf")
     return printed(call.words.slice(1), (word) => evaluate(word, lookupIn(file, step, call)), call.program === "printf");
   if (call.program === "cp" || call.program === "mv" || call.program === "install") {
@@ -41,6 +44,12 @@ export function fileText(file: Dockerfile, stage: Stage, path: string): Joined |
     return from && from !== path ? fileText(file, stage, from) : undefined;
   }
   return undefined;
+}
+
+/** The lines without the tabs in front of them, as `<<-` takes them off. */
+function withoutTabs(body: Joined): Joined {
+  const lines = [...body.value.matchAll(/^(\t*)(.*(?:\n|$))/gm)].filter(([line]) => line !== "");
+  return join(...lines.map(({ index, 0: line, 1: tabs = "" }) => slice(body, index + tabs.length, index + line.length)));
 }
 
 /** What `echo` or `printf` prints; undefined when a word is not known. */

@@ -21,7 +21,7 @@ describe("make-executable", () => {
     ["in letters", `${from}COPY --chmod=a+rx serve /usr/local/bin/\nUSER 10001`, false],
     ["in letters, all of it", `${from}COPY --chmod=u=rwX,go=rX serve /usr/local/bin/\nUSER 10001`, true],
     ["a directory of programs", `${from}COPY --chmod=755 bin/ /usr/local/bin/\nUSER 10001`, false],
-    ["a program that is called like what every object has", `${from}RUN constructor > /usr/local/bin/serve\nUSER 10001`, false],
+    ["a program that is called like what every object has", `${from}RUN constructor > /usr/local/bin/serve\nUSER 10001`, true],
     ["a variable", `${from}ARG MODE=555\nCOPY --chmod=$MODE serve /usr/local/bin/\nUSER 10001`, false],
     ["a later chmod", `${from}COPY serve /usr/local/bin/\nRUN chmod +x /usr/local/bin/serve\nUSER 10001`, false],
     ["a later chmod of all in it", `${from}COPY serve /usr/local/bin/\nRUN chmod 755 /usr/local/bin/*\nUSER 10001`, false],

@@ -1,22 +1,29 @@
 import type { Edit } from "../../rule";
+import { object, oneOf, optional } from "../../schema";
+import { isAddress } from "../context-sources";
 import { type DockerRule, textAt, warning } from "../docker-rule";
 import { cure, replaceKeyword } from "../edits";
 import type { Copy, Dockerfile } from "../file";
 import { instructionsOf } from "../instructions-of";
 import { isArchive } from "../paths";
+import { expandAt } from "../scope";
 import { stepOf } from "../steps";
 import { withoutQuotes } from "../words";
 
-/** ADD takes archives and addresses; plain files are copied by COPY. */
-export const copyPlainFiles: DockerRule = {
+const parameters = object({ variables: optional(oneOf("replaced")) });
+
+/** ADD takes archives and addresses; plain files are copied by COPY. A variable is a plain file, unless its value is asked for. */
+export const copyPlainFiles: DockerRule<{ readonly variables?: "replaced" | undefined }> = {
   id: "dockerfile/copy-plain-files",
   ...warning,
   aliases: ["DL3020"],
-  *check(file) {
+  with: parameters,
+  *check(file, { variables }) {
     for (const instruction of instructionsOf(file, "ADD")) {
-      const plain = instruction.sources.find(({ text }) => {
-        const source = withoutQuotes(text);
-        return !isArchive(source) && !/^https?:\/\//.test(source);
+      const plain = instruction.sources.find((word) => {
+        const value = variables && expandAt(file, instruction, word).value;
+        const source = value ?? withoutQuotes(word.text);
+        return value !== null && !isArchive(source) && !/^https?:\/\//.test(source) && !(variables && isAddress(source));
       });
       if (plain) yield { span: plain.span, data: { source: textAt(file, plain.span) }, ...cure(byCopy(file, instruction)) };
     }

@@ -9,6 +9,7 @@ import { pathOf } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { placedMounts } from "../mount-targets";
 import { baseName, isWithin, normalise } from "../paths";
+import { removes } from "../removals";
 import { callsOf } from "../run-commands";
 import { variableAt } from "../scope";
 import { matchesPattern } from "../shell-pattern";
@@ -127,15 +128,7 @@ function* writes(
 
 /** True when the same RUN removes the file afterwards in every case: then the layer never holds it. */
 function removedLater(file: Dockerfile, step: Step, calls: readonly Call[], { call, path }: Write): boolean {
-  if (path === null) return false;
-  return calls.slice(calls.indexOf(call) + 1).some((later) => {
-    if (!/^(rm|unlink|shred)$/.test(later.program ?? "") || later.conditional) return false;
-    const recursive = later.words.some((word) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(literal(word) ?? ""));
-    return plainArguments(later).some((word) => {
-      const removed = pathOf(file, step, later, word);
-      return removed !== null && (removed === path || (recursive && isWithin(path, removed)));
-    });
-  });
+  return path !== null && calls.slice(calls.indexOf(call) + 1).some((later) => removes(file, step, later, path));
 }
 
 /** Which variables of a script hold the credential, and which words show it. */

@@ -35,9 +35,9 @@ export const provideBuildTools: DockerRule<{
   },
 };
 
-/** Packages that a call finds installed; null when they cannot be known, or when the base has a compiler. */
+/** Packages that a call finds installed; null when they cannot be known, or when the base has a compiler and all that comes with it. */
 function installedBefore(file: Dockerfile, { stage, step, call }: CallSite): ReadonlySet<string> | null {
-  if (factsOf(file, stage).compiler === true) return null;
+  if (factsOf(file, stage).compiler !== false) return null;
   const there = new Set<string>();
   for (const other of chainSteps(file, stage)) {
     const calls = callsOf(other, file.escape);

@@ -90,12 +90,14 @@ function afterRun(file: Dockerfile, step: Step, before: readonly Fetched[]): Fet
   const mounts = placedMounts(file, step, "cache", "tmpfs", "bind").map(({ target }) => target);
   const inMount = (path: string | null) =>
     path !== null && (isWithin(path, "/dev") || mounts.some((target) => target !== null && isWithin(path, target)));
-  for (const call of callsOf(step, file.escape)) {
+  const calls = callsOf(step, file.escape);
+  for (const call of calls) {
     const files = new Set(left.flatMap((one) => (one.inside ? [] : (one.path ?? []))));
     left = left.filter((one) => !removes(file, step, call, one, files));
     for (const one of fetchedBy(file, step, call)) if (!inMount(one.path)) left.push(one);
   }
-  return left;
+  // A trap runs when the script ends, wherever it was set.
+  return calls.some((call) => call.program === "trap" && call.words.some((word) => /\brm\s/.test(word.text))) ? [] : left;
 }
 
 function fetchedBy(file: Dockerfile, step: Step, call: Call): Fetched[] {
@@ -156,7 +158,6 @@ function wordBehind(call: Call, letter: string): Call["words"][number] | undefin
 /** `files`: fetched files whose own removal does not take what was unpacked beside them. */
 function removes(file: Dockerfile, step: Step, call: Call, { path, inside }: Fetched, files: ReadonlySet<string>): boolean {
   if (call.conditional) return false;
-  if (call.program === "trap") return call.words.some((word) => /\brm\s/.test(word.text));
   if (call.program !== "rm" && call.program !== "mv") return false;
   const words = plainArguments(call);
   const recursive = call.program === "mv" || hasFlag(call, "-r", "-R", "--recursive");

@@ -3,8 +3,8 @@ import { list, object, oneOrMore, optional, text } from "../../schema";
 import { type CallSite, callSitesOf, hasFlag, plainArguments } from "../command-pattern";
 import { type DockerRule, opinion, quote } from "../docker-rule";
 import { evaluate, lookupIn } from "../evaluate";
-import { failsRun } from "../fails-run";
 import type { Dockerfile } from "../file";
+import { lostIn } from "../lost-failures";
 import { isWithin, normalise } from "../paths";
 import { finalStage, neededStages, stageSpan } from "../stages";
 
@@ -37,7 +37,7 @@ export const runInStage: DockerRule<{
       return;
     }
     const uncovered = (among: readonly CallSite[]) => packages.filter((path) => !among.some((site) => covers(file, site, path)));
-    const strict = sites.filter(({ step, call }) => failsRun(file, step, call));
+    const strict = sites.filter(({ step, call }) => !lostIn(step, file.escape).has(call.command));
     if (strict.length > 0 && uncovered(strict).length === 0) return;
     const missing = uncovered(sites);
     if (missing.length > 0) yield say(first.call.span, "packages", quote(missing.join(", ")));

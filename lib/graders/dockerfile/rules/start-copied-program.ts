@@ -1,4 +1,5 @@
 import type { Found, Span } from "../../rule";
+import { object, optional, text } from "../../schema";
 import { factsOf } from "../base-image";
 import { callsIn } from "../calls";
 import { type DockerRule, quote, warning } from "../docker-rule";
@@ -25,13 +26,16 @@ const alpinePrograms = new Set(
   ),
 );
 
-/** The start command starts a program that is in the image. */
-export const startCopiedProgram: DockerRule = {
+const parameters = object({ program: optional(text) });
+
+/** The start command starts a program that is in the image. `program` is one that no base image brings. */
+export const startCopiedProgram: DockerRule<{ readonly program?: string | undefined }> = {
   id: "dockerfile/start-copied-program",
   ...warning,
   severity: "error",
+  with: parameters,
   needs: ["shell"],
-  *check(file) {
+  *check(file, { program: own }) {
     const stage = finalStage(file);
     const { entrypoint, cmd, inheritsEntrypoint } = startCommandOf(file, stage);
     const facts = factsOf(file, stage);
@@ -65,7 +69,7 @@ export const startCopiedProgram: DockerRule = {
       makersOf(file, stage, path).every(({ kind }) => kind === "heredoc")
     )
       yield { span: program.span, data: { case: "mode", program: quote(program.path), place: bits.toString(8) } };
-    else yield* missing(file, stage, program.path, program.span, placed);
+    else yield* missing(file, stage, program.path, program.span, placed, baseName(program.path) === own);
   },
 };
 
@@ -82,19 +86,27 @@ function programOf(file: Dockerfile, stage: Stage, start: Start): { readonly pat
   return call && path !== undefined && call.words[0] ? { path, span: call.words[0].span } : undefined;
 }
 
-function* missing(file: Dockerfile, stage: Stage, program: string, span: Span, placed: readonly PlacedFile[]): Iterable<Found> {
+function* missing(
+  file: Dockerfile,
+  stage: Stage,
+  program: string,
+  span: Span,
+  placed: readonly PlacedFile[],
+  own: boolean,
+): Iterable<Found> {
   const facts = factsOf(file, stage);
   const image = stage.base;
   const name = image === undefined ? "" : readImageReference(image).name;
   // What an unknown base brings cannot be known, nor what only the build fills in.
   if (facts.users === undefined || program.includes("$")) return;
-  const plain = facts.bare || name === "alpine";
+  const bare = facts.bare || own;
+  const plain = bare || name === "alpine";
   const candidates = programPaths(file, stage, program);
   const [path] = candidates;
   if (path === undefined) return;
   if (program.includes("/")) {
-    if (!facts.bare && systemDirectories.some((directory) => isWithin(path, directory))) return;
-    if (!facts.bare && isWithin(path, "/usr/local") && !/^(alpine|debian|ubuntu|busybox)$/.test(name)) return;
+    if (!bare && systemDirectories.some((directory) => isWithin(path, directory))) return;
+    if (!bare && isWithin(path, "/usr/local") && !/^(alpine|debian|ubuntu|busybox)$/.test(name)) return;
   } else if (!plain || (name === "alpine" && alpinePrograms.has(program))) return;
   const held = candidates.find((path) => mayHold(placed, path));
   if (held === undefined) {

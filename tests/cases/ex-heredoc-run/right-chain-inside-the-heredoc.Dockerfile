@@ -1,0 +1,15 @@
+FROM debian:trixie-slim
+RUN <<EOF
+apt-get update &&
+apt-get install -y --no-install-recommends postgresql-client &&
+rm -rf /var/lib/apt/lists/* &&
+install -d -o 65532 -g 65532 /backup
+EOF
+COPY --chmod=0555 <<"SCRIPT" /usr/local/bin/dump
+#!/bin/bash
+set -eu
+mkdir -p /backup
+exec pg_dump --format=custom --file="/backup/$PGDATABASE-$(date +%F).dump" "$PGDATABASE"
+SCRIPT
+USER 65532:65532
+ENTRYPOINT ["dump"]

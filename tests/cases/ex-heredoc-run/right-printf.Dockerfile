@@ -1,0 +1,12 @@
+FROM debian:trixie-slim
+RUN <<EOF
+set -e
+apt-get update
+apt-get install -y --no-install-recommends postgresql-client
+rm -rf /var/lib/apt/lists/*
+install -d -o 65532 -g 65532 /backup
+printf '%s\n' '#!/bin/sh' 'exec pg_dump --format=custom --file="/backup/$PGDATABASE-$(date +%F).dump" "$PGDATABASE"' > /usr/local/bin/dump
+chmod +x /usr/local/bin/dump
+EOF
+USER 65532:65532
+ENTRYPOINT ["dump"]

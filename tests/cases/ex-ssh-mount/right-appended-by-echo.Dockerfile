@@ -1,0 +1,11 @@
+FROM debian:trixie-slim AS fetch
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends git openssh-client && \
+    rm -rf /var/lib/apt/lists/*
+RUN mkdir -m 700 /root/.ssh && echo "git.example.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAxuI3aELmu+a85eKlepc2UVhPCfxrP7cYCpaUDSZve7" >> /root/.ssh/known_hosts
+RUN --mount=type=ssh git clone --depth 1 --branch v3.2.0 git@git.example.com:platform/templates.git /src
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --chmod=755 mailer /mailer
+COPY --from=fetch /src/mail /templates
+ENTRYPOINT ["/mailer", "--templates", "/templates"]
