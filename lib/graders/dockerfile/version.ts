@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "e1dcd389ff6a";
+export const version = "6b6febe9d3db";
