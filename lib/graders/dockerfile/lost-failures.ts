@@ -54,6 +54,8 @@ interface Context {
   readonly exit: Loss | undefined;
   /** What becomes of the failure of the function that is walked, if any. */
   readonly leave: Loss | undefined;
+  /** Variables with which the script ends further down, as in `exit $rc`. */
+  readonly givenBack: ReadonlySet<string>;
 }
 
 /**
@@ -62,7 +64,14 @@ interface Context {
  */
 export function lostFailures(nodes: readonly ShellNode[], options: FailureOptions): ReadonlyMap<ShellNode, Loss> {
   const lost = new Map<ShellNode, Loss>();
-  new Walk(lost).list(nodes, undefined, { options, functions: new Map(), ignoring: false, exit: undefined, leave: undefined });
+  new Walk(lost).list(nodes, undefined, {
+    options,
+    functions: new Map(),
+    ignoring: false,
+    exit: undefined,
+    leave: undefined,
+    givenBack: new Set(),
+  });
   return lost;
 }
 
@@ -73,9 +82,20 @@ class Walk {
 
   /** `status`: what becomes of the list's own status when it is a failure. */
   list(nodes: readonly ShellNode[], status: Loss | undefined, context: Context): void {
+    // From behind, since an exit further down decides.
+    const contexts: Context[] = [];
+    let inside = context;
+    for (let at = nodes.length - 1; at >= 0; at--) {
+      contexts[at] = inside;
+      const variable = exitsWith(nodes[at] as ShellNode);
+      if (variable !== undefined && !inside.givenBack.has(variable))
+        inside = { ...inside, givenBack: new Set([...inside.givenBack, variable]) };
+    }
     nodes.forEach((node, index) => {
       const next = nodes[index + 1];
-      this.node(node, next === undefined ? status : readsStatus(next) ? undefined : "sequence", context);
+      const own = contexts[index] as Context;
+      const isKept = own.givenBack.has(keptIn(next) ?? "");
+      this.node(node, next === undefined ? status : readsStatus(next) ? undefined : isKept ? context.exit : "sequence", own);
     });
   }
 
@@ -146,7 +166,7 @@ class Walk {
       const handler = parts[or + 1];
       if (!handler) outcomes[at] = at === last ? whole : status === "sequence" ? "and" : status;
       else {
-        const end = failure([handler], context.functions);
+        const end = context.givenBack.has(keptIn(handler) ?? "") ? "exit" : failure([handler], context.functions);
         const again = program(handler) !== undefined && program(handler) === program(parts[at] as ShellNode);
         outcomes[at] = end === "status" || again ? outcomes[or + 1] : end ? context[end] : "or";
       }
@@ -192,7 +212,15 @@ class Walk {
     const options: FailureOptions = { errexit: false, pipefail: false };
     const at = command.words.findIndex((word) => isPosixShell(baseName(literal(word) ?? "")));
     readFailureOptions(command.words.slice(at + 1).map(literal), options);
-    this.list(command.inner ?? [], heard, { ...context, options, functions: new Map(), ignoring: false, exit: heard, leave: heard });
+    this.list(command.inner ?? [], heard, {
+      ...context,
+      options,
+      functions: new Map(),
+      ignoring: false,
+      exit: heard,
+      leave: heard,
+      givenBack: new Set(),
+    });
   }
 
   private words(words: readonly ShellWord[], heard: Loss | undefined, context: Context): void {
@@ -263,4 +291,18 @@ function readsStatus(node: ShellNode): boolean {
     );
   if (node.kind === "and-or" || node.kind === "pipeline") return node.parts[0] !== undefined && readsStatus(node.parts[0]);
   return node.kind === "if" && node.branches[0]?.condition[0] !== undefined && readsStatus(node.branches[0].condition[0]);
+}
+
+const variablesOf = (word: ShellWord | undefined): string[] =>
+  word?.parts.flatMap((part) => (part.kind === "variable" ? [part.name] : [])) ?? [];
+
+/** The variable that takes a failure's status over, as in `rc=$?`. */
+function keptIn(node: ShellNode | undefined): string | undefined {
+  if (node?.kind !== "command" || node.words.length > 0) return undefined;
+  return node.assignments.find(({ value }) => variablesOf(value).includes("?"))?.name;
+}
+
+/** The variable of `exit $rc`. */
+function exitsWith(node: ShellNode): string | undefined {
+  return node.kind === "command" && literal(node.words[0]) === "exit" ? variablesOf(node.words[1])[0] : undefined;
 }
