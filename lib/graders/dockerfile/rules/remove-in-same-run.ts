@@ -41,6 +41,8 @@ interface Fetched {
   readonly path: string | null;
   /** An archive was unpacked here into a directory whose name it decides. */
   readonly inside: boolean;
+  /** It is a directory, which `rm` takes with `-r` only. */
+  readonly tree?: boolean;
   readonly span: Span;
 }
 
@@ -132,17 +134,20 @@ function fetchedBy(file: Dockerfile, step: Step, call: Call): Fetched[] {
       if (!unpacks) return [];
       const into = flagValue(call, "-C", "--directory");
       const path = into ? pathOf(file, step, call, into) : cwd;
-      return [{ path, inside: !call.words.some((word) => word.text.startsWith("--strip")), span }];
+      const inside = !call.words.some((word) => word.text.startsWith("--strip"));
+      return [{ path, inside, tree: !inside, span }];
     }
     case "unzip": {
       const into = optionValue(call, "d");
-      return [{ path: into === undefined ? cwd : resolvePath(cwd, into), inside: into === undefined, span }];
+      return [{ path: into === undefined ? cwd : resolvePath(cwd, into), inside: into === undefined, tree: into !== undefined, span }];
     }
     case "git": {
       if (!isCallOf(call, "git clone")) return [];
       const from = texts.findIndex((one) => one !== null && /:\/\/|^git@/.test(one));
       const target = texts[from + 1];
-      return [inCwd(from < 0 || target === null ? null : (target ?? nameOf(texts[from] as string).replace(/\.git$/, "")))];
+      return [
+        { ...inCwd(from < 0 || target === null ? null : (target ?? nameOf(texts[from] as string).replace(/\.git$/, ""))), tree: true },
+      ];
     }
     default:
       return [];
@@ -156,8 +161,14 @@ function wordBehind(call: Call, letter: string): Call["words"][number] | undefin
 }
 
 /** `files`: fetched files whose own removal does not take what was unpacked beside them. */
-function removes(file: Dockerfile, step: Step, call: Call, { path, inside }: Fetched, files: ReadonlySet<string>): boolean {
+function removes(file: Dockerfile, step: Step, call: Call, { path, inside, tree = false }: Fetched, files: ReadonlySet<string>): boolean {
   if (call.conditional) return false;
+  if (call.program === "find") {
+    // A pattern may leave anything.
+    if (!call.words.some((word) => /^(-delete|rm)$/.test(word.text)) || hasFlag(call, "-name", "-iname", "-path", "-regex")) return false;
+    const gone = pathOf(file, step, call, plainArguments(call)[0]);
+    return gone !== null && path !== null && isWithin(path, gone);
+  }
   if (call.program !== "rm" && call.program !== "mv") return false;
   const words = plainArguments(call);
   const recursive = call.program === "mv" || hasFlag(call, "-r", "-R", "--recursive");
@@ -169,10 +180,11 @@ function removes(file: Dockerfile, step: Step, call: Call, { path, inside }: Fet
     const directory = directoryOf(gone);
     if (/[*?[]/.test(pattern)) {
       if (path === directory) return inside && recursive && !/\.\w+$/.test(pattern);
-      if (!inside && directoryOf(path) === directory) return pattern.includes("[") || matchesPattern(pattern, baseName(path));
+      if (!inside && directoryOf(path) === directory)
+        return (recursive || !tree) && (pattern.includes("[") || matchesPattern(pattern, baseName(path)));
       return recursive && pattern === "*" && isWithin(path, directory);
     }
-    if (!recursive) return !inside && gone === path;
+    if (!recursive) return !inside && !tree && gone === path;
     return isWithin(path, gone) || (inside && directory === path && !files.has(gone));
   });
 }

@@ -1,0 +1,6 @@
+# syntax=docker/dockerfile:1
+FROM eclipse-temurin:25-jre
+WORKDIR /app
+COPY build/libs/billing.jar ./
+USER 1000
+CMD ["java -XX:MaxRAMPercentage=75 -Xlog:gc* -jar billing.jar"]
