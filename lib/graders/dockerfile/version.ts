@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "6b6febe9d3db";
+export const version = "a95b58ce5335";
