@@ -26,6 +26,8 @@ export const growingDockerfiles: Readonly<Record<string, (size: number) => strin
     Array.from({ length: size / 36 }, (_, at) => `FROM s${at} AS s${at + 1}\nENTRYPOINT a b`).join("\n"),
   "starts that are replaced": (size) => `FROM a\n${repeat("CMD a\n", size)}`,
   "package lists that stay": (size) => `FROM debian:13\n${repeat("RUN apt-get update && apt-get install a\n", size)}`,
+  "stages that copy from each other": (size) =>
+    Array.from({ length: size / 48 }, (_, at) => `FROM a AS s${at}\nWORKDIR /w\nCOPY --from=s${at - 1} --chown=1:1 /a ./a`).join("\n"),
   "packages to install": (size) => `FROM debian:13\nRUN apt-get update && apt-get install -y ${repeat("curl=1 ", size)}`,
   "commands in a row": (size) => `FROM alpine:3.22\nRUN ${repeat("cd /a && apk add b && ", size)} true`,
   "pipes in a row": (size) => `FROM a\nRUN ${repeat("a | ", size)} b`,

@@ -6,7 +6,7 @@ import { placedMounts } from "./mount-targets";
 import { baseName, isWithin, normalise } from "./paths";
 import { mayHold, type PlacedFile, placedFiles } from "./placed-files";
 import { stageReferred } from "./stages";
-import { chainSteps } from "./steps";
+import { stepOf } from "./steps";
 
 /** What a file of an image goes back to, by way of all the stages that hand it on. */
 export type Maker =
@@ -50,7 +50,7 @@ function makersBy(file: Dockerfile, stage: Stage, path: string, made: PlacedFile
     const inner = normalise(`${all ? (all[1] ?? "") : `${origin.path}/`}${rest}`);
     return from ? follow(file, from, inner, seen) : [{ kind: "context", path: inner }];
   }
-  const step = chainSteps(file, stage).find((one) => one.instruction === instruction);
+  const step = stepOf(file, instruction);
   if (!call || !step || (made.path === null && call.program !== "go")) return [{ kind: "unknown" }];
   if (call.program !== "cp" && call.program !== "mv" && call.program !== "install")
     return [{ kind: "call", site: { stage: step.stage, step, call }, path }];

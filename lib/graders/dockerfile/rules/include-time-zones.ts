@@ -75,7 +75,16 @@ const imageHasZones = (file: Dockerfile, image: string): boolean => {
   return factsOfImage(file, image).libc !== "musl" && !["scratch", "ubuntu", "busybox"].includes(name);
 };
 
+const known = new WeakMap<Stage, boolean>();
+
+/** Asked for each command that may have made the files. */
 function stageHasZones(file: Dockerfile, stage: Stage): boolean {
+  const found = known.get(stage) ?? installsZones(file, stage);
+  known.set(stage, found);
+  return found;
+}
+
+function installsZones(file: Dockerfile, stage: Stage): boolean {
   if (stage.base === undefined || imageHasZones(file, stage.base)) return true;
   return [...callSites(file, chainOf(stage))].some(
     ({ step, call }) =>
