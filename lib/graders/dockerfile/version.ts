@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "a95b58ce5335";
+export const version = "266f10617511";
