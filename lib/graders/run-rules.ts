@@ -16,9 +16,17 @@ export interface RuleSet<File> {
   suppresses?(file: File, rule: AnyRule<File>, found: Found, input: Input): boolean;
   /** Where the outside tool reports a finding whose view the input asks for. */
   placeOf?(file: File, rule: AnyRule<File>, found: Found, input: Input): Span;
+  /** What an outside tool whose profile is asked for still says about a text that it refuses; all findings, where undefined. */
+  readonly beforeStop?: Readonly<Record<string, BeforeStop<File>>>;
   /** False when so little of the text could be read that no rubric line can be judged at all. */
   readable?(file: File): boolean;
 }
+
+/** From the errors in a text, whether a finding is made before the first of them ends the work. */
+export type BeforeStop<File> = (
+  file: File,
+  errors: readonly { readonly rule: AnyRule<File>; readonly found: readonly Found[] }[],
+) => (rule: AnyRule<File>, found: Found) => boolean;
 
 /** Told which rule of ours broke and why; the report names the rule only. */
 export type Broke = (rule: string, error: unknown) => void;
@@ -158,6 +166,14 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
   const placeOf = (id: string, { start, end }: Span) => `${id} ${start} ${end}`;
   const saidByDemand = new Set([...findings.values()].map((finding) => placeOf(finding.rule, finding.span)));
   const { rules: chosen, learner } = chosenRules(set, input);
+  const { only, profile } = input.options;
+  const isMade =
+    closed && !only && profile !== undefined
+      ? set.beforeStop?.[profile]?.(
+          file,
+          gateRuns.map(({ rule, found }) => ({ rule, found: found ?? [] })),
+        )
+      : undefined;
   for (const rule of chosen) {
     // A rule that cannot speak without parameters has nothing to say outside a rubric.
     if (!rule.with.fit({}).ok) continue;
@@ -171,7 +187,8 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
       }
     }
     for (const one of found)
-      if (!learner) add(rule, { ...one, span: set.placeOf?.(file, rule, one, input) ?? one.span });
+      if (isMade && !isGate.has(rule) && !isMade(rule, one)) continue;
+      else if (!learner) add(rule, { ...one, span: set.placeOf?.(file, rule, one, input) ?? one.span });
       else if (saidByDemand.size === 0 || !saidByDemand.has(placeOf(rule.id, one.span))) add(rule, one);
   }
   // A graded answer always shows what closed the gate, whatever else was chosen.
