@@ -1,5 +1,6 @@
 import type { Found, Span } from "../../rule";
 import { object, optional, text } from "../../schema";
+import { absenceOf } from "../absent-makers";
 import { factsOf } from "../base-image";
 import { callsIn } from "../calls";
 import { type DockerRule, quote, warning } from "../docker-rule";
@@ -97,13 +98,16 @@ function* missing(
   const facts = factsOf(file, stage);
   const image = stage.base;
   const name = image === undefined ? "" : readImageReference(image).name;
-  // What an unknown base brings cannot be known, nor what only the build fills in.
-  if (facts.users === undefined || program.includes("$")) return;
-  const bare = facts.bare || own;
-  const plain = bare || name === "alpine";
+  if (program.includes("$")) return;
   const candidates = programPaths(file, stage, program);
   const [path] = candidates;
   if (path === undefined) return;
+  const found = unbrought(file, stage, candidates, placed);
+  if (found?.alone) yield found.found;
+  // What an unknown base brings cannot be known.
+  if (facts.users === undefined || found?.alone) return;
+  const bare = facts.bare || own;
+  const plain = bare || name === "alpine";
   if (program.includes("/")) {
     if (!bare && systemDirectories.some((directory) => isWithin(path, directory))) return;
     if (!bare && isWithin(path, "/usr/local") && !/^(alpine|debian|ubuntu|busybox)$/.test(name)) return;
@@ -120,6 +124,10 @@ function* missing(
     };
     return;
   }
+  if (found) {
+    yield found.found;
+    return;
+  }
   const wrong = placed.findLast((one) => one.path === held && one.kind !== "directory");
   const origin = wrong?.origin;
   if (!origin || typeof origin.from !== "object" || origin.path === null) return;
@@ -132,4 +140,22 @@ function* missing(
     data: { case: "source", program: quote(origin.path), place: quote(producer.path ?? "") },
     related: [{ span: producer.span }],
   };
+}
+
+/** A copy that certainly brings no program; `alone` when not even the base of the stage could have it instead. */
+function unbrought(
+  file: Dockerfile,
+  stage: Stage,
+  candidates: readonly string[],
+  placed: readonly PlacedFile[],
+): { readonly found: Found; readonly alone: boolean } | undefined {
+  const held = candidates.filter((path) => mayHold(placed, path));
+  const all = held.flatMap((path) => makersOf(file, stage, path));
+  const makers = all.filter((maker) => maker.kind !== "base" || maker.stage !== stage || !candidates.includes(maker.path));
+  const absences = makers.map((maker) => absenceOf(file, maker));
+  const [absence] = absences;
+  const copy = placed.findLast((one) => held.some((path) => mayHold([one], path)));
+  if (!absence || !copy || absences.includes(undefined)) return undefined;
+  const data = { case: "stage", program: quote(absence.image), place: "" };
+  return { found: { span: copy.span, data }, alone: makers.length === all.length };
 }
