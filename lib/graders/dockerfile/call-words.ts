@@ -1,5 +1,5 @@
 import { type Call, callsIn, type ShellSetting, type Trail } from "./calls";
-import { evaluate } from "./evaluate";
+import { evaluate, isExported } from "./evaluate";
 import type { Dockerfile } from "./file";
 import { environmentAt } from "./scope";
 import type { ShellPart } from "./shell-tree";
@@ -77,7 +77,9 @@ export function wordsOfCall(file: Dockerfile, step: Step, call: Call, sure: bool
     words,
     variable(name) {
       const own = call.assignments.findLast((assignment) => assignment.name === name);
-      return own ? text(own.value?.parts ?? [], call.exported, 0) : (variable(name, call.exported, 0) ?? "");
+      return own
+        ? text(own.value?.parts ?? [], call.exported, 0)
+        : (variable(name, isExported(file, step, call, name) ? call.exported : undefined, 0) ?? "");
     },
   };
 }

@@ -29,6 +29,8 @@ export interface Call {
   readonly assignments: readonly ShellAssignment[];
   /** What `export A=b`, bare `A=b` and `${A:=b}` above it in the same script set, latest first. */
   readonly exported: Trail<ShellSetting> | undefined;
+  /** Names that `export` above it marks for the programs that are called; `*` below `set -a`. */
+  readonly marked: Trail<string> | undefined;
   /** `cd` above it that still holds, latest first. */
   readonly directories: Trail<ShellWord | undefined> | undefined;
   /** Of the command and of the groups around it. */
@@ -53,6 +55,7 @@ interface Context {
   /** Shared by what runs in one shell process. */
   readonly shell: {
     exported: Trail<ShellSetting> | undefined;
+    marked: Trail<string> | undefined;
     directories: Trail<ShellWord | undefined> | undefined;
   };
 }
@@ -60,7 +63,7 @@ interface Context {
 /** All calls of a script in the order in which they are written, an outer call before those in its words. */
 export function callsIn(nodes: readonly ShellNode[]): readonly Call[] {
   const found: Call[] = [];
-  const shell = { exported: undefined, directories: undefined };
+  const shell = { exported: undefined, marked: undefined, directories: undefined };
   walkAll(nodes, { redirects: [], conditional: false, piped: false, subshell: false, loops: undefined, shell }, found);
   return found;
 }
@@ -155,6 +158,7 @@ function walkCommand(command: Command, context: Context, found: Call[]): void {
       wrappers,
       assignments: [...command.assignments, ...assignments],
       exported: shell.exported,
+      marked: shell.marked,
       directories: shell.directories,
       redirects: [...context.redirects, ...command.redirects],
       command,
@@ -178,14 +182,20 @@ function walkCommand(command: Command, context: Context, found: Call[]): void {
   const set = (name: string, value: ShellWord | undefined) => {
     shell.exported = { value: { name, value, conditional: context.conditional }, before: shell.exported };
   };
+  const mark = (name: string) => {
+    shell.marked = { value: name, before: shell.marked };
+  };
   for (const word of command.words)
     for (const part of word.parts) if (part.kind === "variable" && /^:?=$/.test(part.operator)) set(part.name, { ...word, parts: [part] });
   if (words.length === 0) for (const { name, value } of command.assignments) set(name, value);
-  else if (first === "export" || first === "declare" || first === "typeset")
+  else if (first === "export" || first === "declare" || first === "typeset") {
+    const marks = first === "export" || words.some((word) => /^-\w*x/.test(literal(word) ?? ""));
     for (const item of words.slice(1)) {
       const one = assigned(item);
       if (one) set(one.name, one.value);
+      if (marks) mark(one?.name ?? literal(item) ?? "");
     }
+  } else if (first === "set" && words.some((word) => /^-\w*a|^allexport$/.test(literal(word) ?? ""))) mark("*");
   else if (first === "cd" || first === "pushd") {
     const target = words.slice(1).find((item) => !/^-[LPe@]+$|^--$/.test(literal(item) ?? ""));
     shell.directories = { value: target, before: shell.directories };

@@ -45,15 +45,26 @@ function one(part: ShellPart, lookup: ShellLookup): string | null {
 
 /** Variables set in the script itself, in front of a call or above it, then ENV and ARG of the stage. */
 export function lookupIn(file: Dockerfile, step: Step, call: Call): ShellLookup {
-  return (name) => environmentOf(file, step, call, name);
+  const outer: ShellLookup = (name) => shellVariable(file, step, call.exported, name);
+  return (name) => {
+    const own = call.assignments.findLast((assignment) => assignment.name === name);
+    return own ? evaluate(own.value, outer) : outer(name);
+  };
 }
 
 /** The value of an environment variable for one call: its own assignments, exports above, then ENV and ARG; undefined when nothing sets it. */
 export function environmentOf(file: Dockerfile, step: Step, call: Call, name: string): string | null | undefined {
-  const own = call.assignments.findLast((assignment) => assignment.name === name);
-  const outer: ShellLookup = (other) => shellVariable(file, step, call.exported, other);
-  if (own) return evaluate(own.value, outer);
-  return outer(name);
+  const isOwn = call.assignments.some((assignment) => assignment.name === name);
+  return isOwn || isExported(file, step, call, name) ? lookupIn(file, step, call)(name) : undefined;
+}
+
+const alwaysExported = new Set(["PATH", "HOME", "PWD"]);
+
+/** True when a shell hands its variable on to the program: it is marked, or was in the environment of the shell. */
+export function isExported(file: Dockerfile, step: Step, call: Call, name: string): boolean {
+  let steps = 0;
+  for (let at = call.marked; at; at = at.before) if (at.value === name || at.value === "*" || ++steps > farthest) return true;
+  return alwaysExported.has(name) || environmentAt(file, step.instruction, name) !== undefined;
 }
 
 // `X=$X$X` over and over would double the work with each line.

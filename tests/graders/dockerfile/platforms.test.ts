@@ -102,6 +102,8 @@ describe("what a compiler makes code for", () => {
     ["on the target itself", "FROM golang:1.26\nRUN go build -o /x ./x", "met"],
     ["fixed on the target", "FROM golang:1.26\nRUN GOARCH=amd64 go build -o /x ./x", "lost"],
     ["not set on the builder", `${builder}RUN go build -o /x ./x`, "lost"],
+    ["a variable of the shell alone", `${builder}ARG TARGETARCH\nRUN GOARCH=$TARGETARCH; go build -o /x ./x`, "lost"],
+    ["an ENV that is changed", `${builder}ARG TARGETARCH\nENV GOARCH=\nRUN GOARCH=$TARGETARCH; go build -o /x ./x`, "met"],
     ["not declared", `${builder}RUN GOARCH=$TARGETARCH go build -o /x ./x`, "lost"],
     ["declared above FROM only", `ARG TARGETARCH\n${builder}RUN GOARCH=$TARGETARCH go build -o /x ./x`, "lost"],
     ["declared after the command", `${builder}RUN GOARCH=$TARGETARCH go build -o /x ./x\nARG TARGETARCH`, "lost"],
