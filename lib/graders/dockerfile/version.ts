@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "f5452d8f0199";
+export const version = "36050776c07c";
