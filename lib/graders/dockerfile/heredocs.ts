@@ -53,7 +53,8 @@ export function readHeredocs(text: string, markers: readonly Marker[], reader: L
       if (text.slice(from, line.end) === marker.name) terminated = true;
       else {
         values.push(text.slice(from, line.end), "\n");
-        pieces.push({ at: length, from }, { at: length + line.end - from, from: Math.min(line.end, text.length) });
+        // A line that the text ends in has no line feed of its own; what reaches over it still ends with the text.
+        pieces.push({ at: length, from }, { at: length + line.end - from, from: Math.min(line.end, text.length - 1) });
         length += line.end - from + 1;
       }
     }
