@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "36050776c07c";
+export const version = "511991f3e1a5";
