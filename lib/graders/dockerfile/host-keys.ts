@@ -10,7 +10,7 @@ import { callsOf } from "./run-commands";
 import { fileText } from "./script-file";
 import { readScript } from "./shell";
 import { literal, type ShellWord } from "./shell-tree";
-import { stageReferred } from "./stages";
+import { stageNamed } from "./stages";
 import type { Step } from "./steps";
 
 /** Each call looks at all that stands above it, so only so many are judged; no build connects more often. */
@@ -101,7 +101,7 @@ function textAt(file: Dockerfile, stage: Stage, step: Step, call: Call, path: st
   for (const { mount, target } of placedMounts(file, step, "bind")) {
     if (target === null || !isWithin(path, target)) continue;
     const source = normalise(`${mount.source ?? "."}${path.slice(target.length)}`);
-    const from = mount.from === undefined ? undefined : stageReferred(file, mount.from);
+    const from = mount.from === undefined ? undefined : stageNamed(file, mount.from);
     if (from) return fileText(file, from, normalise(`/${source}`))?.value;
     const contents = Object.entries(file.around.given.contents ?? {});
     return mount.from === undefined ? contents.find(([name]) => contextPath(name) === contextPath(source))?.[1] : undefined;

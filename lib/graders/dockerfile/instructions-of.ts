@@ -6,6 +6,7 @@ type ByKeyword = ReadonlyMap<string, readonly Instruction[]>;
 
 const own = new WeakMap<Dockerfile, ByKeyword>();
 const withTriggers = new WeakMap<Dockerfile, ByKeyword>();
+const built = new WeakMap<Dockerfile, ByKeyword>();
 
 /** The instructions of a file that have one of the keywords, in order. Read once for all rules: most rules look at a few lines of a long file. */
 export function instructionsOf<const K extends Instruction["keyword"]>(
@@ -23,17 +24,31 @@ export function instructionsAndTriggersOf<const K extends Instruction["keyword"]
   return select(file, withTriggers, keywords) as readonly Having<Instruction, K>[];
 }
 
+/** The same with those triggers only that a later stage of the file runs: BuildKit reads the others when somebody builds on the image. */
+export function builtInstructionsOf<const K extends Instruction["keyword"]>(
+  file: Dockerfile,
+  ...keywords: readonly K[]
+): readonly Having<Instruction, K>[] {
+  return select(file, built, keywords) as readonly Having<Instruction, K>[];
+}
+
+/** True for an ONBUILD that a later stage of the file runs. */
+export function isTriggered(file: Dockerfile, { stage }: Instruction): boolean {
+  return file.stages.some(({ parent }) => parent?.number === stage);
+}
+
 function select(file: Dockerfile, cache: WeakMap<Dockerfile, ByKeyword>, keywords: readonly string[]): readonly Instruction[] {
   let index = cache.get(file);
   if (!index) {
-    index = indexOf(file, cache === withTriggers);
+    const parents = new Set(cache === built ? file.stages.map(({ parent }) => parent?.number) : []);
+    index = indexOf(file, ({ stage }) => cache === withTriggers || parents.has(stage));
     cache.set(file, index);
   }
   const lists = keywords.flatMap((keyword) => index.get(keyword) ?? []);
   return keywords.length > 1 ? lists.sort((a, b) => a.span.start - b.span.start) : lists;
 }
 
-function indexOf(file: Dockerfile, triggers: boolean): ByKeyword {
+function indexOf(file: Dockerfile, counts: (trigger: Instruction) => boolean): ByKeyword {
   const index = new Map<string, Instruction[]>();
   const add = (instruction: Instruction) => {
     const list = index.get(instruction.keyword);
@@ -42,7 +57,7 @@ function indexOf(file: Dockerfile, triggers: boolean): ByKeyword {
   };
   for (const instruction of file.instructions) {
     add(instruction);
-    if (triggers && instruction.keyword === "ONBUILD" && instruction.trigger) add(instruction.trigger);
+    if (instruction.keyword === "ONBUILD" && instruction.trigger && counts(instruction)) add(instruction.trigger);
   }
   return index;
 }

@@ -5,7 +5,7 @@ import type { Dockerfile, Stage } from "./file";
 import { placedMounts } from "./mount-targets";
 import { baseName, isWithin, normalise } from "./paths";
 import { mayHold, type PlacedFile, placedFiles } from "./placed-files";
-import { stageReferred } from "./stages";
+import { stageNamed } from "./stages";
 import { stepOf } from "./steps";
 
 /** What a file of an image goes back to, by way of all the stages that hand it on. */
@@ -63,7 +63,7 @@ function makersBy(file: Dockerfile, stage: Stage, path: string, made: PlacedFile
   for (const { mount, target } of placedMounts(file, step, "bind")) {
     if (target === null || !isWithin(source, target)) continue;
     const inner = `${mount.source ?? ""}/${source.slice(target === "/" ? 1 : target.length + 1)}`;
-    const from = mount.from === undefined ? undefined : stageReferred(file, mount.from);
+    const from = mount.from === undefined ? undefined : stageNamed(file, mount.from);
     if (from) return follow(file, from, normalise(`/${inner}`), seen);
     return [mount.from === undefined ? { kind: "context", path: contextPath(inner) } : { kind: "image", image: mount.from }];
   }

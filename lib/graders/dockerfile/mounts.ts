@@ -10,6 +10,13 @@ const types = new Set(mountWords.type);
 const keys = new Set(mountWords.key);
 const alone = new Set(["readonly", "ro", "readwrite", "rw", "required"]);
 const isTrue = /^(1|t|T|TRUE|true|True)$/;
+// A value with marks that Docker would replace is left alone.
+const isNumber: Readonly<Record<string, (text: string) => boolean>> = {
+  uid: (text) => /^\d+$/.test(text) && Number(text) < 2 ** 32,
+  gid: (text) => /^\d+$/.test(text) && Number(text) < 2 ** 32,
+  mode: (text) => /^0*[0-7]{1,10}$/.test(text),
+  size: (text) => /^\+?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)? ?(b|[kmgtp](i?b)?)?$/i.test(text),
+};
 const isBoolean = /^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
 
 /** Fields of a line of comma-separated values with double quotes around fields that hold commas; undefined when quotes do not fit. */
@@ -62,6 +69,7 @@ export function readMount(flag: Flag, problems: Problem[]): Mount {
       required = value === undefined || isTrue.test(value);
     } else {
       if (value !== undefined && alone.has(key) && !isBoolean.test(value) && !value.includes("$")) refuse("not-boolean", key);
+      if (value !== undefined && !/[$'"\\`]/.test(value) && isNumber[key]?.(value) === false) refuse("not-number", field);
       options.set(key === "src" ? "source" : key === "dst" || key === "destination" ? "target" : key, value ?? "true");
     }
   }
@@ -79,7 +87,7 @@ export function readMount(flag: Flag, problems: Problem[]): Mount {
   const env = options.get("env");
   if (type === "secret") {
     if (options.has("from")) refuse("key-of-other-type", "from");
-    if (!options.has("source") && !options.has("target") && !options.has("id") && env === undefined) refuse("nothing-to-mount");
+    if (!options.get("source") && !options.get("target") && !options.get("id")) refuse("nothing-to-mount");
     if (options.has("source") && options.has("id")) refuse("source-and-id");
   }
   if (env !== undefined && type !== "secret") refuse("key-of-other-type", "env");

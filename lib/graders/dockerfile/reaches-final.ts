@@ -1,7 +1,7 @@
 import type { Dockerfile, Stage } from "./file";
 import { isWithin, normalise } from "./paths";
 import { placedFiles } from "./placed-files";
-import { chainOf, finalStage, neededStages, stageReferred } from "./stages";
+import { chainOf, finalStage, neededStages, stageNamed } from "./stages";
 
 /** True when a file that a stage makes ends in the final image: made in its chain, or copied there, by way of other stages or directly. */
 export function reachesFinal(file: Dockerfile, stage: Stage, path: string | null): boolean {
@@ -27,7 +27,7 @@ export function* placesInFinal(file: Dockerfile, stage: Stage, path: string | nu
       for (const instruction of other.instructions)
         if (instruction.keyword === "RUN")
           for (const mount of instruction.mounts)
-            if (mount.from !== undefined && stageReferred(file, mount.from) === at.stage) open.push({ stage: other, path: null });
+            if (mount.from !== undefined && stageNamed(file, mount.from) === at.stage) open.push({ stage: other, path: null });
       for (const placed of placedFiles(file, other)) {
         const { origin } = placed;
         if (!origin || origin.from !== at.stage || placed.instruction.stage !== other.number) continue;

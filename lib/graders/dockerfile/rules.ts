@@ -51,6 +51,7 @@ import { writeNameEqualsValue } from "./rules/write-name-equals-value";
 import { writeShellAsArray } from "./rules/write-shell-as-array";
 import { writeStringsInArray } from "./rules/write-strings-in-array";
 import { writeValidArray } from "./rules/write-valid-array";
+import { writeValidValue } from "./rules/write-valid-value";
 
 /** The rules that speak without being asked, in public order: of a group, the first that reports is the one that a learner is shown. */
 export const dockerRules: readonly DockerRule<unknown>[] = [
@@ -67,6 +68,7 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   writeStringsInArray,
   useAllowedTrigger,
   useKnownFlag,
+  writeValidValue,
   useValidMount,
   writeNameEqualsValue,
   closeQuotes,

@@ -98,8 +98,13 @@ export function chainInstructions(stage: Stage): readonly Instruction[] {
 
 /** The stage that `--from=` or `from=` names, by name or number; undefined for an image or what cannot be known. */
 export function stageReferred(file: Dockerfile, reference: string): Stage | undefined {
-  if (/^\d+$/.test(reference)) return file.stages[Number(reference)];
-  return stagesByName(file).get(reference.toLowerCase());
+  if (/^[-+]?\d+$/.test(reference)) return file.stages[Number(reference)];
+  return stageNamed(file, reference);
+}
+
+/** The stage that a mount's `from=` names: BuildKit takes no numbers there. */
+export function stageNamed(file: Dockerfile, name: string): Stage | undefined {
+  return stagesByName(file).get(name.toLowerCase());
 }
 
 const named = new WeakMap<Dockerfile, ReadonlyMap<string, Stage>>();
@@ -113,10 +118,11 @@ function stagesByName(file: Dockerfile): ReadonlyMap<string, Stage> {
   return found;
 }
 
-/** What an instruction takes from elsewhere: values of COPY `--from` and RUN `--mount=…,from=`, as written. */
+/** What an instruction takes from elsewhere: values of COPY `--from` and RUN `--mount=…,from=`, as written; to a mount a number is no stage. */
 export function references(instruction: Instruction): readonly string[] {
   if (instruction.keyword === "COPY") return instruction.from?.value ? [instruction.from.value] : [];
-  if (instruction.keyword === "RUN") return (instruction as Run).mounts.flatMap((mount) => (mount.from ? [mount.from] : []));
+  if (instruction.keyword === "RUN")
+    return (instruction as Run).mounts.flatMap((mount) => (mount.from && !/^\d+$/.test(mount.from) ? [mount.from] : []));
   return [];
 }
 

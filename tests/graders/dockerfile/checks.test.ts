@@ -155,20 +155,26 @@ describe("what keeps a file from building closes the gate", () => {
     ["FROM a\nEXPOSE 80/http", "expose-valid-port"],
     ["FROM a\nCOPY --from=1 b c", "copy-from-existing-stage"],
     ["FROM a AS b\nCOPY --from=b c d", "break-stage-cycle"],
-    ["FROM a AS b\nCOPY --from=c /x /x\nFROM a AS c\nCOPY --from=b /x /x", "break-stage-cycle"],
+    ["FROM a AS b\nCOPY --from=c /x /x\nFROM d AS c", "copy-from-existing-stage"],
+    ["FROM a\nSTOPSIGNAL SIGFOO", "write-valid-value"],
   ])("%j: %s", (text, rule) => {
     const checked = run(text, {});
     expect(checked.gate).toBe("closed");
     expect(checked.closedBy.map((index) => checked.findings[index]?.rule)).toEqual([`dockerfile/${rule}`]);
   });
 
+  test("a circle of stages holds a stage that begins too late", () => {
+    const { closedBy, findings } = run("FROM a AS b\nCOPY --from=c /x /x\nFROM a AS c\nCOPY --from=b /x /x", {});
+    const rules = closedBy.map((index) => findings[index]?.rule).sort();
+    expect(rules).toEqual(["dockerfile/break-stage-cycle", "dockerfile/copy-from-existing-stage"]);
+  });
+
   test.each([
     "FROM scratch",
     "FROM a AS b\nFROM b\nCOPY --from=0 x /x\nCOPY --from=nginx:1 y /y",
-    "FROM a AS b\nCOPY --from=c /x /x\nFROM d AS c",
     "FROM a\nRUN [ -f x ] && echo '[1]'\nENV A=${B:?needed} C=\"it's\"\nEXPOSE 80-90/udp 53/sctp $PORT",
     "FROM a\nHEALTHCHECK --interval=5s --retries=3 CMD curl x\nHEALTHCHECK none\nONBUILD RUN x\nSTOPSIGNAL SIGRTMIN+3",
-    "from a\nADD --unpack --keep-git-dir=true --checksum=sha256:x https://h/x /y\nCOPY --parents --exclude=a --exclude=b x /y/",
+    "from a\nADD --unpack --keep-git-dir=true --checksum=sha256:$X https://h/x /y\nCOPY --parents --exclude=a --exclude=b x /y/",
     "FROM a\nRUN --mount=type=secret,id=x,env=Y,required --mount=type=ssh --mount=target=/x --network=none --device=a z",
   ])("and nothing closes it in %j", (text) => {
     expect(run(text, {}).gate).toBe("open");

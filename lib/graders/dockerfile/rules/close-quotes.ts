@@ -4,7 +4,7 @@ import { cure, insert } from "../edits";
 import { expandWord } from "../expand";
 import type { Dockerfile, Instruction, Word } from "../file";
 import { keywords } from "../instruction";
-import { instructionsAndTriggersOf } from "../instructions-of";
+import { builtInstructionsOf } from "../instructions-of";
 
 /** Words in which Docker replaces variables have closed quotes and braces. */
 export const closeQuotes: DockerRule = {
@@ -12,7 +12,7 @@ export const closeQuotes: DockerRule = {
   ...buildError,
   aliases: ["buildkit/error"],
   *check(file) {
-    for (const instruction of instructionsAndTriggersOf(file, ...keywords)) yield* checkOne(file, instruction);
+    for (const instruction of builtInstructionsOf(file, ...keywords)) yield* checkOne(file, instruction);
   },
 };
 

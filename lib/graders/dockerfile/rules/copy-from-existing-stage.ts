@@ -1,20 +1,35 @@
-import { buildError, type DockerRule } from "../docker-rule";
-import type { Flag } from "../file";
-import { instructionsAndTriggersOf } from "../instructions-of";
+import type { Found } from "../../rule";
+import { buildError, type DockerRule, quote } from "../docker-rule";
+import { expandWord } from "../expand";
+import type { Dockerfile, Flag, Instruction } from "../file";
+import { builtInstructionsOf } from "../instructions-of";
+import { stageNamed, stageReferred } from "../stages";
 
-/** A number in `--from` is that of a stage. */
+/** What `--from` and a mount's `from` name stands above: a number in `--from` is that of a stage, and neither takes a variable. */
 export const copyFromExistingStage: DockerRule = {
   id: "dockerfile/copy-from-existing-stage",
   ...buildError,
   aliases: ["buildkit/error"],
   *check(file) {
-    for (const instruction of instructionsAndTriggersOf(file, "COPY", "RUN")) {
-      const named: [string | undefined, Flag][] = [];
-      if (instruction.keyword === "COPY" && instruction.from) named.push([instruction.from.value, instruction.from]);
-      if (instruction.keyword === "RUN") for (const mount of instruction.mounts) named.push([mount.from, mount.flag]);
-      for (const [number, flag] of named)
-        if (number !== undefined && /^\d+$/.test(number) && Number(number) >= file.stages.length)
-          yield { span: flag.span, data: { number: number.slice(0, 20), stages: file.stages.length } };
+    for (const instruction of builtInstructionsOf(file, "COPY", "RUN")) {
+      if (instruction.keyword === "COPY" && instruction.from?.value)
+        yield* checkCopy(file, instruction, instruction.from.value, instruction.from);
+      if (instruction.keyword === "RUN")
+        for (const { from, flag } of instruction.mounts)
+          if (from && isLater(instruction, stageNamed(file, from)?.number)) yield fault(file, flag, "later", from);
     }
   },
 };
+
+function* checkCopy(file: Dockerfile, copy: Instruction, from: string, flag: Flag): Iterable<Found> {
+  const stage = stageReferred(file, from);
+  if (expandWord(from, file.escape, () => undefined).value !== from) yield fault(file, flag, "variable", from);
+  else if (/^[-+]?\d+$/.test(from) && !stage) yield fault(file, flag, "number", from);
+  else if (isLater(copy, stage?.number)) yield fault(file, flag, "later", from);
+}
+
+const isLater = ({ stage }: Instruction, other: number | undefined): boolean => other !== undefined && other > stage;
+
+function fault(file: Dockerfile, { span }: Flag, problem: string, from: string): Found {
+  return { span, data: { case: problem, from: quote(from), stages: file.stages.length } };
+}

@@ -10,7 +10,7 @@ import { baseName, directoryOf, endsInPath, isWithin, normalise } from "../paths
 import { placedFiles } from "../placed-files";
 import { expandAt } from "../scope";
 import { matchesPattern } from "../shell-pattern";
-import { chainOf, finalStage, neededStages, stageReferred, stageSpan } from "../stages";
+import { chainOf, finalStage, neededStages, stageNamed, stageSpan } from "../stages";
 import { stepsOf } from "../steps";
 
 const parameters = object({ manifests: list(text), install: oneOrMore(text) });
@@ -122,7 +122,7 @@ function visibleTo(file: Dockerfile, { stage, step }: CallSite): readonly Seen[]
 /** Manifests that come out of another stage which saw nothing else of the build context, such as the one that built the wheels. */
 function broughtByStages(file: Dockerfile, { stage, step }: CallSite, manifests: readonly string[]): readonly string[] {
   const copied = placedFiles(file, stage, step.instruction.index).flatMap(({ origin }) => origin?.from ?? []);
-  const mounted = (step.instruction as Run).mounts.map(({ from }) => from && stageReferred(file, from));
+  const mounted = (step.instruction as Run).mounts.map(({ from }) => from && stageNamed(file, from));
   return [...new Set([...copied, ...mounted])].flatMap((other) => {
     if (typeof other !== "object") return [];
     const seen = chainOf(other).flatMap((link) => link.instructions.flatMap((instruction) => contextSources(file, instruction)));

@@ -1,5 +1,5 @@
 import { buildError, type DockerRule, quote } from "../docker-rule";
-import { instructionsAndTriggersOf } from "../instructions-of";
+import { builtInstructionsOf } from "../instructions-of";
 import { expandAt } from "../scope";
 
 /** EXPOSE names ports or ranges from 0 to 65535, with tcp, udp or sctp behind a slash. */
@@ -8,7 +8,7 @@ export const exposeValidPort: DockerRule = {
   ...buildError,
   aliases: ["buildkit/error"],
   *check(file) {
-    for (const instruction of instructionsAndTriggersOf(file, "EXPOSE")) {
+    for (const instruction of builtInstructionsOf(file, "EXPOSE")) {
       for (const word of instruction.words) {
         const { value, unmatched } = expandAt(file, instruction, word);
         // A variable of the base image may hold a port.

@@ -3,7 +3,7 @@ import { buildError, type DockerRule } from "../docker-rule";
 import type { Dockerfile, Instruction } from "../file";
 import { heredocMarker } from "../heredocs";
 import { keywords } from "../instruction";
-import { instructionsAndTriggersOf } from "../instructions-of";
+import { builtInstructionsOf } from "../instructions-of";
 
 /** Instructions get as many arguments as they need. */
 export const giveArguments: DockerRule = {
@@ -11,7 +11,7 @@ export const giveArguments: DockerRule = {
   ...buildError,
   aliases: ["buildkit/error"],
   *check(file: Dockerfile) {
-    for (const instruction of instructionsAndTriggersOf(file, ...keywords)) yield* checkOne(instruction);
+    for (const instruction of builtInstructionsOf(file, ...keywords)) yield* checkOne(instruction);
   },
 };
 

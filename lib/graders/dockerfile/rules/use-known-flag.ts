@@ -4,7 +4,7 @@ import { cure, remove } from "../edits";
 import type { Dockerfile, Flag, Instruction } from "../file";
 import { keywords } from "../instruction";
 import { type FlagKind, instructionFlags } from "../instruction-flags";
-import { instructionsAndTriggersOf } from "../instructions-of";
+import { builtInstructionsOf } from "../instructions-of";
 import { nearest, onlyNear } from "../nearest";
 
 /** Flags are those of the instruction, each once, with a value where one is needed. */
@@ -13,12 +13,14 @@ export const useKnownFlag: DockerRule = {
   ...buildError,
   aliases: ["buildkit/error"],
   *check(file) {
-    for (const instruction of instructionsAndTriggersOf(file, ...keywords)) yield* checkOne(file, instruction);
+    for (const instruction of builtInstructionsOf(file, ...keywords)) yield* checkOne(file, instruction);
   },
 };
 
 function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> {
   const { keyword } = instruction;
+  // BuildKit never looks at these.
+  if (keyword === "STOPSIGNAL" || (instruction.keyword === "HEALTHCHECK" && instruction.kind === "NONE")) return;
   const known = instructionFlags[keyword] ?? {};
   const seen = new Map<string, Flag>();
   for (const flag of instruction.flags) {
@@ -44,7 +46,7 @@ function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> 
 }
 
 function misused(kind: FlagKind, value: string | undefined): "value" | "boolean" | undefined {
-  if (kind === "boolean") return value === undefined || /^(true|false|)$/i.test(value) ? undefined : "boolean";
+  if (kind === "boolean") return value === undefined || /^(true|false)$/i.test(value) ? undefined : "boolean";
   return value === undefined ? "value" : undefined;
 }
 

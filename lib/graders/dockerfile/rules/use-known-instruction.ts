@@ -1,7 +1,7 @@
 import { buildError, type DockerRule, quote } from "../docker-rule";
 import { cure, replaceKeyword } from "../edits";
 import { keywords } from "../instruction";
-import { instructionsAndTriggersOf } from "../instructions-of";
+import { builtInstructionsOf } from "../instructions-of";
 import { nearest, onlyNear } from "../nearest";
 
 /** Every line begins with a word that Docker knows. */
@@ -12,7 +12,7 @@ export const useKnownInstruction: DockerRule = {
   *check(file) {
     // A text in another language is the same few words over and over.
     const nearestTo = new Map<string, string>();
-    for (const instruction of instructionsAndTriggersOf(file, "UNKNOWN")) {
+    for (const instruction of builtInstructionsOf(file, "UNKNOWN")) {
       const { written, keywordSpan } = instruction;
       const near = nearestTo.get(written) ?? nearest(written.toUpperCase(), keywords) ?? "none";
       nearestTo.set(written, near);

@@ -2,8 +2,13 @@ import type { Edit, Found } from "../../rule";
 import { buildError, type DockerRule, problemsOf } from "../docker-rule";
 import { cure } from "../edits";
 import type { Dockerfile } from "../file";
+import { builtInstructionsOf, isTriggered } from "../instructions-of";
 import { mountWords } from "../mounts";
 import { onlyNear } from "../nearest";
+import { resolvePath } from "../paths";
+import { expandAt } from "../scope";
+import { type Step, stepOf } from "../steps";
+import { instructionAt } from "../suppression";
 
 /** The options of `RUN --mount` fit its type. */
 export const useValidMount: DockerRule = {
@@ -11,9 +16,24 @@ export const useValidMount: DockerRule = {
   ...buildError,
   aliases: ["buildkit/error"],
   *check(file) {
-    for (const found of problemsOf(file, "bad-mount")) yield { ...found, ...cure(spelt(file, found)) };
+    for (const found of problemsOf(file, "bad-mount")) {
+      const instruction = instructionAt(file, found.span.start);
+      if (instruction?.keyword !== "ONBUILD" || isTriggered(file, instruction)) yield { ...found, ...cure(spelt(file, found)) };
+    }
+    for (const run of builtInstructionsOf(file, "RUN"))
+      for (const { type, target = "", flag } of run.mounts) {
+        if (type === "secret" || type === "ssh") continue;
+        const path = expandAt(file, run, target).value;
+        if (path !== null && isRoot(stepOf(file, run), path)) yield { span: flag.span, data: { problem: "root", key: "" } };
+      }
   },
 };
+
+/** True for a target that would hide the whole image; the directory that a base image brings is not known. */
+function isRoot(step: Step | undefined, path: string): boolean {
+  if (path.startsWith("/")) return path === "/";
+  return step?.workdirBy?.argument?.text.startsWith("/") === true && resolvePath(step.workdir, path) === "/";
+}
 
 /** The word that is meant; none for a secret, which needs more than its type. */
 function spelt(file: Dockerfile, { span, data }: Found): readonly Edit[] | undefined {

@@ -23,8 +23,7 @@ export const verifyAddedFile: DockerRule<{ readonly digest?: string | undefined 
           any = true;
           const data = { address: quote(address), digest: digest ?? "" };
           if (!checksum) yield { span: source.span, data: { case: "unchecked", ...data } };
-          else if (digest !== undefined && written?.toLowerCase() !== `sha256:${digest}`)
-            yield { span: checksum.span, data: { case: "other", ...data } };
+          else if (digest !== undefined && written !== `sha256:${digest}`) yield { span: checksum.span, data: { case: "other", ...data } };
         }
       }
     if (!any && digest !== undefined) yield { span: stageSpan(file, finalStage(file)), data: { case: "none", address: "", digest } };

@@ -1,6 +1,6 @@
 import { buildError, type DockerRule } from "../docker-rule";
 import { arrayOf, cure } from "../edits";
-import { instructionsAndTriggersOf } from "../instructions-of";
+import { builtInstructionsOf } from "../instructions-of";
 
 /** SHELL takes a JSON array only. */
 export const writeShellAsArray: DockerRule = {
@@ -8,7 +8,7 @@ export const writeShellAsArray: DockerRule = {
   ...buildError,
   aliases: ["buildkit/error"],
   *check(file) {
-    for (const instruction of instructionsAndTriggersOf(file, "SHELL"))
+    for (const instruction of builtInstructionsOf(file, "SHELL"))
       if (!instruction.exec && instruction.rest.value !== "" && !holdsArray(instruction.rest.value)) {
         // Without the option that takes a command, a shell reads the command as the name of a file.
         const takesCommand = / -\w*c$/i.test(instruction.rest.value);
