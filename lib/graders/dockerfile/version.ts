@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "511991f3e1a5";
+export const version = "aa722ccca615";
