@@ -212,7 +212,7 @@ export interface Stage {
   readonly parent: Stage | undefined;
   /** The image at the bottom of its chain of parents; undefined when it stays unknown. */
   readonly base: string | undefined;
-  /** What stands behind FROM, lines that are no instruction left out. */
+  /** What stands behind FROM, lines that are no instruction left out; of an answer, all from one that swallows the next on. */
   readonly instructions: readonly Instruction[];
 }
 
@@ -223,6 +223,8 @@ export interface Around {
   readonly dockerignore: string | undefined;
   /** Build arguments that the build is started with; an undefined value is given but unknown. */
   readonly buildArgs: ReadonlyMap<string, string | undefined>;
+  /** An answer to an exercise: its build stops at an instruction that swallows the next one. */
+  readonly graded?: boolean | undefined;
   /** Text of the build argument BUILDKIT_DOCKERFILE_CHECK. */
   readonly checkOption: string | undefined;
   /** Where one build is looked at: the platform that it builds for, as `linux/arm64`. */

@@ -67,13 +67,14 @@ async function rulesFor({ options: { only, profile, hadolint }, rubric }: Input)
 }
 
 /** What the rules may know beside the text: `given`, and of the options `dockerignore`, `buildArgs`, `checkOption` and `hadolint`. */
-export function aroundOf({ given, options }: Pick<Input, "given" | "options">): Around {
+export function aroundOf({ given, options, rubric }: Pick<Input, "given" | "options"> & Partial<Pick<Input, "rubric">>): Around {
   const buildArgs = new Map<string, string | undefined>((given.args ?? []).map((name) => [name, undefined]));
   if (typeof options.buildArgs === "object" && options.buildArgs !== null)
     for (const [name, value] of Object.entries(options.buildArgs)) buildArgs.set(name, typeof value === "string" ? value : undefined);
   const { hadolint } = options;
   return {
     given,
+    graded: rubric !== undefined && rubric.length > 0,
     dockerignore: typeof options.dockerignore === "string" ? options.dockerignore : given.contents?.[".dockerignore"],
     buildArgs,
     checkOption: typeof options.checkOption === "string" ? options.checkOption : undefined,

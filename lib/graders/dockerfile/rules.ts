@@ -37,6 +37,7 @@ import { numberLinkedOwner } from "./rules/number-linked-owner";
 import { pinBaseImage } from "./rules/pin-base-image";
 import { preferExecForm } from "./rules/prefer-exec-form";
 import { replaceMaintainer } from "./rules/replace-maintainer";
+import { separateInstructions } from "./rules/separate-instructions";
 import { separateWithEquals } from "./rules/separate-with-equals";
 import { setDirectiveOnce } from "./rules/set-directive-once";
 import { setOwnerWhileCopying } from "./rules/set-owner-while-copying";
@@ -76,6 +77,7 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   copyFromExistingStage,
   breakStageCycle,
   writeValidArray,
+  separateInstructions,
   // What exercises demand; the ones that are on by default stand above the outside checks of their group.
   keepSecretsOutOfMetadata,
   dropRoot,

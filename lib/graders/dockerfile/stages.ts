@@ -1,5 +1,6 @@
 import { expandWord } from "./expand";
 import type { Around, Assign, Copy, Dockerfile, From, Instruction, Run, Stage } from "./file";
+import { swallowedBy } from "./swallowed";
 
 /** ARGs that BuildKit sets by itself above the first FROM. Source: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
 export const platformArgs: ReadonlySet<string> = new Set(
@@ -65,9 +66,13 @@ export function readStages(instructions: readonly Instruction[], escapeMark: str
   };
   const fragment = !instructions.some((instruction) => instruction.keyword === "FROM");
   if (fragment) begin(undefined);
+  let stopped = false;
   for (const instruction of instructions) {
     if (instruction.keyword === "FROM") begin(instruction);
-    else if (stages.length > 0 && instruction.keyword !== "UNKNOWN") own.push(instruction);
+    else if (stages.length > 0 && instruction.keyword !== "UNKNOWN") {
+      stopped ||= around.graded === true && swallowedBy(instruction).length > 0;
+      if (!stopped) own.push(instruction);
+    }
   }
   return stages;
 }

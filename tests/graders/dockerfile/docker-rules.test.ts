@@ -26,6 +26,32 @@ type Cases = readonly (readonly [text: string, lines: readonly number[]])[];
 
 /** The checks of `docker build --check`: right, wrong, and what looks like one of both. */
 const checks: Readonly<Record<string, Cases>> = {
+  "separate-instructions": [
+    ["FROM a\nRUN go mod download\nCOPY . .", []],
+    ["FROM a\nRUN go mod download \\\nCOPY . .", [3]],
+    ["FROM a\nRUN b \\\n  # c\n\n  COPY . .", [5]],
+    ["FROM a\nRUN b c \\\nCOPY . . \\\nRUN d", [3, 4]],
+    ["FROM a\nRUN b && \\\n  RUN c", [3]],
+    ["FROM a\nRUN b && c \\\nUSER 65532", [3]],
+    ["FROM a\nCMD b \\\nUSER c", [3]],
+    ['FROM a\nCMD ["b"] \\\nUSER c', [3]],
+    ["FROM a\nENV b c \\\nRUN d", [3]],
+    ["FROM a\nCOPY b c \\\nRUN d", [3]],
+    ["FROM a\nWORKDIR /b \\\nCOPY . .", [3]],
+    ["# escape=`\nFROM a\nWORKDIR /b `\nCOPY . .", [4]],
+    ["FROM a\nRUN b \\\n COPY", []],
+    ["FROM a\nRUN b \\\n copy . .", []],
+    ["FROM a\nRUN echo \\\n  RUN it", []],
+    ["FROM a\nRUN b '\\\nCOPY . .'", []],
+    ['FROM a\nRUN b "\\\nCOPY . ."', []],
+    ['FROM a\nLABEL b="c \\\nCOPY d e"', []],
+    ["FROM a\nRUN <<EOF\nb \\\nCOPY . .\nEOF", []],
+    ["FROM a\nHEALTHCHECK --interval=5s \\\n  CMD b", []],
+    ["FROM a\nHEALTHCHECK CMD b \\\nUSER c", [3]],
+    ["FROM a\nONBUILD \\\n  RUN b", []],
+    ["FROM a\nRUN b \\\n  USER of the c", []],
+    ["FROM a\r\nRUN b \\\r\nCOPY . .\r\n", [3]],
+  ],
   "keep-keyword-case": [
     ['FROM a\nRUN b\nCMD ["c"]', []],
     ['from a\nrun b\ncmd ["c"]', []],
