@@ -78,8 +78,10 @@ test(`nothing acknowledged is lost when the server is killed ${kills} times`, as
       await writing;
       server = await start();
       const { json } = await writer.send(server, "GET", `/api/drafts/${questionId}`);
-      expect(json.draft.token).toBeGreaterThanOrEqual(writer.draft.token);
-      if (json.draft.token === writer.draft.token) expect(json.draft.text).toBe(writer.draft.text);
+      // On a slow machine the first kill may come before anything was acknowledged.
+      const stored = json.draft ?? { token: 0, text: "" };
+      expect(stored.token).toBeGreaterThanOrEqual(writer.draft.token);
+      if (stored.token === writer.draft.token) expect(stored.text).toBe(writer.draft.text);
     }
     expect(writer.attempts.length).toBeGreaterThanOrEqual(kills / 2);
     for (const id of writer.attempts.slice(-500)) {

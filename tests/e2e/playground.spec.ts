@@ -94,7 +94,7 @@ test("the profile is kept in the address, and comments mute only when they are h
   await monacoReady(page);
   await expect(page.getByRole("radio", { name: "hadolint" })).toBeChecked();
   await writeInMonaco(page, "FROM alpine:3.22\n# hadolint ignore=DL3004\nRUN sudo ls\n");
-  const sudo = findings(page).filter({ hasText: "DL3004" });
+  const sudo = findings(page).filter({ hasText: "dockerfile/run-without-sudo" });
   await expect(sudo).toContainText("A comment mutes this");
   await page.getByRole("checkbox", { name: "Honour suppression comments" }).check();
   await expect(sudo).toHaveCount(0);
