@@ -16,14 +16,14 @@ export interface RuleSet<File> {
   suppresses?(file: File, rule: AnyRule<File>, found: Found, input: Input): boolean;
   /** Where the outside tool reports a finding whose view the input asks for. */
   placeOf?(file: File, rule: AnyRule<File>, found: Found, input: Input): Span;
-  /** What an outside tool whose profile is asked for still says about a text that it refuses; all findings, where undefined. */
-  readonly beforeStop?: Readonly<Record<string, BeforeStop<File>>>;
+  /** What the outside tool whose profile is asked for tells, errors apart; all findings, where undefined. */
+  readonly toldBy?: Readonly<Record<string, ToldBy<File>>>;
   /** False when so little of the text could be read that no rubric line can be judged at all. */
   readable?(file: File): boolean;
 }
 
-/** From the errors in a text, whether a finding is made before the first of them ends the work. */
-export type BeforeStop<File> = (
+/** From the errors in a text, which may end the work of an outside tool, whether the tool tells of a finding. */
+export type ToldBy<File> = (
   file: File,
   errors: readonly { readonly rule: AnyRule<File>; readonly found: readonly Found[] }[],
 ) => (rule: AnyRule<File>, found: Found) => boolean;
@@ -167,9 +167,9 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
   const saidByDemand = new Set([...findings.values()].map((finding) => placeOf(finding.rule, finding.span)));
   const { rules: chosen, learner } = chosenRules(set, input);
   const { only, profile } = input.options;
-  const isMade =
-    closed && !only && profile !== undefined
-      ? set.beforeStop?.[profile]?.(
+  const isTold =
+    !only && profile !== undefined
+      ? set.toldBy?.[profile]?.(
           file,
           gateRuns.map(({ rule, found }) => ({ rule, found: found ?? [] })),
         )
@@ -187,7 +187,7 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
       }
     }
     for (const one of found)
-      if (isMade && !isGate.has(rule) && !isMade(rule, one)) continue;
+      if (isTold && !isGate.has(rule) && !isTold(rule, one)) continue;
       else if (!learner) add(rule, { ...one, span: set.placeOf?.(file, rule, one, input) ?? one.span });
       else if (saidByDemand.size === 0 || !saidByDemand.has(placeOf(rule.id, one.span))) add(rule, one);
   }

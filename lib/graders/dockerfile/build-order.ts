@@ -1,4 +1,4 @@
-import type { BeforeStop } from "../run-rules";
+import type { ToldBy } from "../run-rules";
 import type { Dockerfile } from "./file";
 import { instructionAt } from "./suppression";
 
@@ -43,8 +43,8 @@ const first = new Set(["match-as-case", "lower-stage-name", "replace-maintainer"
 
 const nameOf = (id: string) => id.slice(id.indexOf("/") + 1);
 
-/** Tells of each check whether `docker build --check` makes it before the first error ends it. Source: grader-dockerfile.md, section 4, and BuildKit 0.25. */
-export const beforeStop: BeforeStop<Dockerfile> = (file, errors) => {
+/** Whether `docker build --check` tells of a finding: before the first error ends it, and not about EXPOSE, whose variables it does not look up. Source: grader-dockerfile.md, section 4, and BuildKit 0.25. */
+export const toldByCheck: ToldBy<Dockerfile> = (file, errors) => {
   let stop: Moment = { phase: Number.POSITIVE_INFINITY, index: 0 };
   for (const { rule, found } of errors)
     for (const { span, data } of found) {
@@ -56,9 +56,10 @@ export const beforeStop: BeforeStop<Dockerfile> = (file, errors) => {
     const name = nameOf(rule.id);
     // The reader of the text tells of all empty lines at its end.
     if (name === "close-continuation") return stop.phase > phases.text;
+    const { index = 0, keyword, stage } = instructionAt(file, span.start) ?? {};
+    if (name === "declare-variable" && keyword === "EXPOSE") return false;
     const phase = checkPhases[name] ?? phases.build;
     if (phase !== stop.phase || phase === phases.file) return phase < stop.phase;
-    const { index = 0, keyword, stage } = instructionAt(file, span.start) ?? {};
     if (name !== "keep-one-start") return index < stop.index || (index === stop.index && first.has(name));
     // Told about the earlier one when the later one is met.
     const later = file.stages[stage ?? 0]?.instructions.find((one) => one.keyword === keyword && one.index > index);

@@ -9,9 +9,9 @@ import { version } from "./version";
 
 const closesGate: RuleSet<Dockerfile>["closesGate"] = ({ layer, aliases }) => layer === "syntax" || aliases.includes("buildkit/error");
 
-const ruleSet = (rules: RuleSet<Dockerfile>["rules"], beforeStop: RuleSet<Dockerfile>["beforeStop"] = {}): RuleSet<Dockerfile> => ({
+const ruleSet = (rules: RuleSet<Dockerfile>["rules"], toldBy: RuleSet<Dockerfile>["toldBy"] = {}): RuleSet<Dockerfile> => ({
   rules,
-  beforeStop,
+  toldBy,
   profiles: {
     hadolint: (rule) => rule.aliases.some((alias) => /^(DL|SC)\d+$/.test(alias)),
     "docker-check": (rule) => rule.aliases.some((alias) => alias.startsWith("buildkit/")),
@@ -42,11 +42,11 @@ const onDemand = [
   async () => (await import("./label-rules")).labelRules,
 ] as const;
 
-const loadBeforeStop = async () => ({ "docker-check": (await import("./build-order")).beforeStop });
+const loadToldBy = async () => ({ "docker-check": (await import("./build-order")).toldByCheck });
 
 /** Every rule of this room as the runner takes them. Rejects when the rules that are fetched on demand cannot be fetched. */
 export const loadRuleSet = async (): Promise<RuleSet<Dockerfile>> =>
-  ruleSet([...dockerRules, ...(await Promise.all(onDemand.map((load) => load()))).flat()], await loadBeforeStop());
+  ruleSet([...dockerRules, ...(await Promise.all(onDemand.map((load) => load()))).flat()], await loadToldBy());
 
 const loadHelp = async () => (await import("./editor-help/editor-help")).editorHelp;
 
@@ -63,7 +63,7 @@ async function rulesFor({ options: { only, profile, hadolint }, rubric }: Input)
   if (missing.size > 0) take(await asked());
   if (missing.size > 0 || profile !== undefined) take(await linter());
   if (missing.size > 0 || (hadolint !== undefined && profile !== undefined)) take(await labels());
-  return rules.length === dockerRules.length ? unasked : ruleSet(rules, profile === undefined ? {} : await loadBeforeStop());
+  return rules.length === dockerRules.length ? unasked : ruleSet(rules, profile === undefined ? {} : await loadToldBy());
 }
 
 /** What the rules may know beside the text: `given`, and of the options `dockerignore`, `buildArgs`, `checkOption` and `hadolint`. */

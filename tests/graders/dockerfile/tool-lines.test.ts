@@ -92,3 +92,9 @@ test.each<[text: string, told: readonly string[]]>([
 test("without a profile the rest of a text that does not build is still told", () => {
   expect(checksBefore("FROM a:1⏎CMD x⏎FRO b", {})).toContain("prefer-exec-form 2");
 });
+
+test("EXPOSE with a variable that nothing sets is told to a learner, and not by docker build --check", () => {
+  const text = "FROM alpine:3.22⏎EXPOSE $PORT";
+  expect(told("declare-variable", text, {}).places).toEqual([[2, "EXPOSE $PORT"]]);
+  expect(told("declare-variable", text, buildkit).places).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { factsOf } from "../base-image";
 import { baseVariables } from "../base-variables";
 import { type DockerRule, quote, warning } from "../docker-rule";
 import { expandWord } from "../expand";
-import type { Instruction } from "../file";
+import type { Dockerfile, Instruction } from "../file";
 import { nearest } from "../nearest";
 import { variableAt } from "../scope";
 
@@ -35,11 +35,21 @@ export const declareVariable: DockerRule = {
       const candidates = [...names].slice(0, mostCandidates);
       for (const instruction of stage.instructions) {
         const missing = new Set<string>();
-        for (const text of expandedTexts(instruction))
-          for (const name of expandWord(text, file.escape, (one) =>
-            inherited.has(one) || predefined.has(one) ? null : variableAt(file, instruction, one) ? null : undefined,
-          ).unmatched)
-            missing.add(name);
+        const own = new Set<string>();
+        const isKnown = (one: string) => own.has(one) || inherited.has(one) || predefined.has(one) || variableAt(file, instruction, one);
+        const expand = (text: string, escapeMark: string) => {
+          for (const name of expandWord(text, escapeMark, (one) => (isKnown(one) ? null : undefined)).unmatched) missing.add(name);
+        };
+        for (const text of expandedTexts(file, instruction)) expand(text, file.escape);
+        if (instruction.keyword === "COPY" || instruction.keyword === "ADD")
+          // Quotes mean nothing there, and the escape directive neither.
+          for (const { expand: read, body } of instruction.heredocs) if (read) expand(body.value.replace(/['"]/g, " "), "\\");
+        if (instruction.keyword === "ARG")
+          // Unlike those of ENV, its values see the names in front of them; the text of one that the build is given is not looked at.
+          for (const { name, value } of instruction.pairs) {
+            if (value && !file.around.buildArgs.has(name)) expand(value.text, file.escape);
+            own.add(name);
+          }
         for (const name of missing)
           yield {
             span: instruction.span,
@@ -55,19 +65,20 @@ export const declareVariable: DockerRule = {
 };
 
 /** Texts in which Docker itself replaces variables. */
-function expandedTexts(instruction: Instruction): readonly string[] {
+function expandedTexts(file: Dockerfile, instruction: Instruction): readonly string[] {
   switch (instruction.keyword) {
     case "COPY":
     case "ADD":
       return [
         ...instruction.sources.filter((source) => !source.heredoc).map((source) => source.text),
         instruction.target?.text ?? "",
-        ...instruction.flags.filter(({ name }) => name === "chown" || name === "chmod").map((flag) => flag.value ?? ""),
+        ...instruction.flags.filter(({ name }) => /^ch(own|mod|ecksum)$/.test(name)).map((flag) => flag.value ?? ""),
       ];
+    case "RUN":
+      return instruction.mounts.map(({ flag }) => (flag.value ?? "").replace(/"/g, " "));
     case "ENV":
     case "LABEL":
-    case "ARG":
-      return instruction.pairs.map((pair) => pair.value?.text ?? "");
+      return instruction.pairs.flatMap(({ nameSpan, value }) => [file.text.slice(nameSpan.start, nameSpan.end), value?.text ?? ""]);
     case "EXPOSE":
     case "VOLUME":
       return instruction.words.map((word) => word.text);
