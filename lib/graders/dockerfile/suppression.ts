@@ -30,9 +30,7 @@ function namesOf(rule: DockerRule<unknown>): Names {
   let found = names.get(rule);
   if (!found) {
     found = {
-      checks: rule.aliases.flatMap((alias) =>
-        alias.startsWith("buildkit/") && alias !== "buildkit/error" ? [alias.slice(9).toLowerCase()] : [],
-      ),
+      checks: rule.aliases.flatMap((alias) => (alias.startsWith("buildkit/") && alias !== "buildkit/error" ? [alias.slice(9)] : [])),
       codes: rule.aliases.filter((alias) => /^(DL|SC)\d+$/.test(alias)),
     };
     names.set(rule, found);
@@ -52,31 +50,40 @@ export function instructionAt(file: Dockerfile, offset: number): Instruction | u
   return file.instructions[low];
 }
 
-/** The names that `key` has in `skip=A,B;experimental=C;error=true`, in lower case. */
+/** The names that `key` has in `skip=A,B;experimental=C;error=true`; Docker compares them with their case. */
 function namesUnder(key: "skip" | "experimental", option: string): readonly string[] {
-  const part = option.split(";").find((one) => one.trim().toLowerCase().startsWith(`${key}=`));
+  const part = option.split(";").find((one) => one.slice(0, Math.max(0, one.indexOf("="))).trim() === key);
   if (part === undefined) return [];
   const list = part.slice(part.indexOf("=") + 1).split(",");
-  return list.map((name) => name.trim().toLowerCase());
+  return list.map((name) => name.trim());
 }
 
 /** Checks that look at the file as a whole and cannot be skipped above one instruction. */
 const whole = new Set([
-  "consistentinstructioncasing",
-  "duplicatestagename",
-  "reservedstagename",
-  "noemptycontinuation",
-  "invaliddefaultarginfrom",
+  "ConsistentInstructionCasing",
+  "DuplicateStageName",
+  "ReservedStageName",
+  "NoEmptyContinuation",
+  "InvalidDefaultArgInFrom",
 ]);
 
 /** Checks that docker runs only where `experimental` names them; `skip` does not reach those. */
-const experimental = new Set(["copyignoredfile", "invaliddefinitiondescription"]);
+const experimental = new Set(["CopyIgnoredFile", "InvalidDefinitionDescription"]);
+
+const optionOf = (file: Dockerfile) => file.around.checkOption ?? file.directives.find(({ name }) => name === "check")?.value ?? "";
+
+/** True for a check that docker runs only where `experimental` names it, and that is not named. */
+export function isUnasked(file: Dockerfile, rule: DockerRule<unknown>): boolean {
+  const { checks } = namesOf(rule);
+  const asked = namesUnder("experimental", optionOf(file));
+  return checks.some((check) => experimental.has(check) && !asked.includes(check) && !asked.includes("all"));
+}
 
 function isSkipped(file: Dockerfile, checks: readonly string[], instruction: Instruction | undefined): boolean {
-  const option = file.around.checkOption ?? file.directives.find((directive) => directive.name === "check")?.value;
+  const option = optionOf(file);
   const covers = (names: readonly string[]) => names.includes("all") || checks.some((check) => names.includes(check));
-  if (option !== undefined && checks.every((check) => experimental.has(check)) && covers(namesUnder("experimental", option))) return false;
-  if (option !== undefined && covers(namesUnder("skip", option))) return true;
+  if (checks.every((check) => experimental.has(check)) && covers(namesUnder("experimental", option))) return false;
+  if (covers(namesUnder("skip", option))) return true;
   if (!instruction || checks.every((check) => whole.has(check))) return false;
   return instruction.comments.some(
     (comment) =>

@@ -96,7 +96,24 @@ describe("docker build --check", () => {
     expect(lines("InvalidDefinitionDescription", `# check=skip=all;experimental=all\n${described}`)).toEqual([3]);
     expect(lines("InvalidDefinitionDescription", `# check=experimental=InvalidDefinitionDescription;skip=all\n${described}`)).toEqual([3]);
     expect(lines("JSONArgsRecommended", `# check=skip=all;experimental=all\n${text}`)).toEqual([]);
+    expect(lines("JSONArgsRecommended", `# check=skip=jsonargsrecommended\n${text}`)).toEqual([3]);
+    expect(lines("JSONArgsRecommended", "FROM a\n# check=skip=jsonargsrecommended\nCMD b")).toEqual([3]);
     expect(run(`# check=skip=all\n${text}`, {}).findings.map((finding) => finding.suppressed)).toContain(true);
+  });
+
+  test.each<[text: string, told: string[]]>([
+    ["# other\nFROM a:1 AS b\nCOPY c /d", []],
+    ["# check=experimental=copyignoredfile\n# other\nFROM a:1 AS b\nCOPY c /d", []],
+    ["# check=experimental=CopyIgnoredFile\n# other\nFROM a:1 AS b\nCOPY c /d", ["copy-what-is-sent"]],
+    ["# check=skip=all; experimental = all\n# other\nFROM a:1 AS b\nCOPY c /d", ["copy-what-is-sent", "describe-definition"]],
+  ])("its profile tells of experimental checks only where they are asked for: %j", (text, told) => {
+    const { findings } = run(text, { profile: "docker-check", dockerignore: "c" });
+    expect(findings.map(({ rule }) => rule.slice("dockerfile/".length)).sort()).toEqual(told);
+  });
+
+  test("a learner is told of an ignored file without asking", () => {
+    const { findings } = run("FROM a:1\nCOPY c /d", { dockerignore: "c" });
+    expect(findings.map(({ rule }) => rule)).toContain("dockerfile/copy-what-is-sent");
   });
 });
 
