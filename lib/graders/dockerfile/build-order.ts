@@ -15,6 +15,7 @@ interface Moment {
 const errorPhases: Readonly<Record<string, number>> = {
   "close-heredoc": phases.text,
   "set-directive-once": phases.text,
+  "use-valid-check": phases.text,
   "use-valid-escape": phases.text,
   "write-name-equals-value": phases.text,
   "write-strings-in-array": phases.text,

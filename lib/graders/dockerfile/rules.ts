@@ -46,6 +46,7 @@ import { startCopiedProgram } from "./rules/start-copied-program";
 import { useAllowedTrigger } from "./rules/use-allowed-trigger";
 import { useKnownFlag } from "./rules/use-known-flag";
 import { useKnownInstruction } from "./rules/use-known-instruction";
+import { useValidCheck } from "./rules/use-valid-check";
 import { useValidEscape } from "./rules/use-valid-escape";
 import { useValidMount } from "./rules/use-valid-mount";
 import { writeNameEqualsValue } from "./rules/write-name-equals-value";
@@ -64,6 +65,7 @@ export const dockerRules: readonly DockerRule<unknown>[] = [
   giveArguments,
   closeHeredoc,
   setDirectiveOnce,
+  useValidCheck,
   useValidEscape,
   writeShellAsArray,
   writeStringsInArray,

@@ -70,7 +70,9 @@ const whole = new Set([
 /** Checks that docker runs only where `experimental` names them; `skip` does not reach those. */
 const experimental = new Set(["CopyIgnoredFile", "InvalidDefinitionDescription"]);
 
-const optionOf = (file: Dockerfile) => file.around.checkOption ?? file.directives.find(({ name }) => name === "check")?.value ?? "";
+/** The options of all checks; of the directive, what stands in front of a blank. */
+const optionOf = (file: Dockerfile) =>
+  file.around.checkOption ?? file.directives.find(({ name }) => name === "check")?.value.replace(/ .*/, "") ?? "";
 
 /** True for a check that docker runs only where `experimental` names it, and that is not named. */
 export function isUnasked(file: Dockerfile, rule: DockerRule<unknown>): boolean {

@@ -105,7 +105,7 @@ describe("docker build --check", () => {
     ["# other\nFROM a:1 AS b\nCOPY c /d", []],
     ["# check=experimental=copyignoredfile\n# other\nFROM a:1 AS b\nCOPY c /d", []],
     ["# check=experimental=CopyIgnoredFile\n# other\nFROM a:1 AS b\nCOPY c /d", ["copy-what-is-sent"]],
-    ["# check=skip=all; experimental = all\n# other\nFROM a:1 AS b\nCOPY c /d", ["copy-what-is-sent", "describe-definition"]],
+    ["# check=skip=all;experimental=all\n# other\nFROM a:1 AS b\nCOPY c /d", ["copy-what-is-sent", "describe-definition"]],
   ])("its profile tells of experimental checks only where they are asked for: %j", (text, told) => {
     const { findings } = run(text, { profile: "docker-check", dockerignore: "c" });
     expect(findings.map(({ rule }) => rule.slice("dockerfile/".length)).sort()).toEqual(told);
