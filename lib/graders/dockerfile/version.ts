@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "3cef928b86a3";
+export const version = "7135ed24894e";
