@@ -194,7 +194,7 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
               </Button>
               <Button className="touch-target" onClick={() => void share()}>
                 <Icon name="copy" />
-                {t("copyLink")}
+                <span className="max-[23rem]:sr-only">{t("copyLink")}</span>
               </Button>
             </>
           )}
