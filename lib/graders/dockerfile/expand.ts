@@ -154,9 +154,8 @@ export function expandWord(word: string, escapeMark: string, lookup: Lookup): Ex
     if (emptyIsUnset) operator = word.charAt(at++);
     if (!"+-?#%".includes(operator) || operator === "") throw new Refused("bad-substitution");
     let operand = until("}", operator === "#" || operator === "%");
-    const before = unknown;
     const current = value(variable);
-    const unset = current === undefined || (emptyIsUnset && current === "" && unknown === before);
+    const unset = current === undefined || (emptyIsUnset && current === "" && lookup(variable) !== null);
     switch (operator) {
       case "-":
         return unset ? operand : (current ?? "");

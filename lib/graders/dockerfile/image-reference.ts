@@ -20,10 +20,10 @@ const component = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
 const domain =
   "(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
 const reference = new RegExp(
-  `^(?:${domain}/)?${component}(?:/${component})*(?::[\\w][\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`,
+  `^(?![a-f0-9]{64}$)(?:${domain}/)?(${component}(?:/${component})*)(?::[\\w][\\w.-]{0,127})?(?:@sha(?:256:[a-f0-9]{64}|384:[a-f0-9]{96}|512:[a-f0-9]{128}))?$`,
 );
 
-/** True for a text that can name an image. */
+/** True for a text that can name an image: the grammar of the reference, and the digests that Docker can compute. */
 export function isImageReference(text: string): boolean {
-  return text.length <= 400 && reference.test(text);
+  return text.length <= 800 && (reference.exec(text)?.[1]?.length ?? 256) < 256;
 }

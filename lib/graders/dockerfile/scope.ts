@@ -18,7 +18,7 @@ interface Table {
 }
 
 interface Tables {
-  readonly global: Map<string, string | null>;
+  readonly global: ReturnType<typeof globalArgs>;
   readonly stages: Table[];
 }
 

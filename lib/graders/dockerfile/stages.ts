@@ -3,9 +3,10 @@ import type { Around, Assign, Copy, Dockerfile, From, Instruction, Run, Stage } 
 import { swallowedBy } from "./swallowed";
 
 /** ARGs that BuildKit sets by itself above the first FROM. Source: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
-export const platformArgs: ReadonlySet<string> = new Set(
-  ["TARGET", "BUILD"].flatMap((side) => ["PLATFORM", "OS", "ARCH", "VARIANT"].map((part) => side + part)),
-);
+export const platformArgs: ReadonlySet<string> = new Set([
+  ...["TARGET", "BUILD"].flatMap((side) => ["PLATFORM", "OS", "OSVERSION", "ARCH", "VARIANT"].map((part) => side + part)),
+  "TARGETSTAGE",
+]);
 
 /** What BuildKit fills into one of those names when it builds for a platform; null when that is not known. */
 function filledIn(name: string, platform: string | undefined): string | null {
@@ -15,14 +16,14 @@ function filledIn(name: string, platform: string | undefined): string | null {
   return { PLATFORM: platform, OS: os, ARCH: architecture, VARIANT: variant }[part] ?? null;
 }
 
-/** Values of the ARGs above the first FROM; null where a value is set but unknown. `automatic` stands for what BuildKit fills in. */
+/** Values of the ARGs above the first FROM: null where one is set but unknown, undefined where it has none. `automatic` stands for what BuildKit fills in. */
 export function globalArgs(
   instructions: readonly Instruction[],
   escapeMark: string,
   around: Around,
   automatic: (name: string) => string | null = (name) => filledIn(name, around.targetPlatform),
-): Map<string, string | null> {
-  const values = new Map<string, string | null>();
+): Map<string, string | null | undefined> {
+  const values = new Map<string, string | null | undefined>();
   for (const name of platformArgs) values.set(name, automatic(name));
   for (const instruction of instructions) {
     if (instruction.keyword === "FROM") break;
@@ -30,7 +31,7 @@ export function globalArgs(
     for (const { name, value } of (instruction as Assign).pairs) {
       if (around.buildArgs.has(name)) values.set(name, around.buildArgs.get(name) ?? null);
       else if (value) values.set(name, expandWord(value.text, escapeMark, (other) => values.get(other)).value);
-      else if (!values.has(name)) values.set(name, "");
+      else if (!values.has(name)) values.set(name, undefined);
     }
   }
   return values;
@@ -51,6 +52,7 @@ export function readStages(instructions: readonly Instruction[], escapeMark: str
     // A stage for each platform, as `build-$TARGETARCH`: one of them stands for all.
     const one = known === undefined ? imageBy(sample) : undefined;
     const image = known ?? (one !== undefined && byName.has(one.toLowerCase()) ? one : undefined);
+    // Docker finds a stage by its name in lower case only; a rule says so, and the others see what is meant.
     const parent = image ? byName.get(image.toLowerCase()) : undefined;
     const stage: Stage = {
       number: stages.length,

@@ -1,5 +1,5 @@
 from alpine:3.22 as Base
 run apk add --no-cache curl
-From Base
+From base
 Copy --from=Base /usr/bin/curl /usr/bin/curl
 cmd ["curl"]

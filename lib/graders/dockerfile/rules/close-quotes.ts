@@ -5,8 +5,9 @@ import { expandWord } from "../expand";
 import type { Dockerfile, Instruction, Word } from "../file";
 import { keywords } from "../instruction";
 import { builtInstructionsOf } from "../instructions-of";
+import { expandAt } from "../scope";
 
-/** Words in which Docker replaces variables have closed quotes and braces. */
+/** Words in which Docker replaces variables have closed quotes and braces, and `${x:?}` has its variable. */
 export const closeQuotes: DockerRule = {
   id: "dockerfile/close-quotes",
   ...buildError,
@@ -17,16 +18,20 @@ export const closeQuotes: DockerRule = {
 };
 
 /** The words of an instruction that Docker itself expands; those of RUN, CMD and ENTRYPOINT are left to the shell. */
-function expandedWords(instruction: Instruction): readonly Word[] {
+function expandedWords(file: Dockerfile, instruction: Instruction): readonly Pick<Word, "text" | "span">[] {
   switch (instruction.keyword) {
-    case "FROM":
-      return instruction.image ? [instruction.image] : [];
+    case "FROM": {
+      const { image, platform } = instruction;
+      return [...(image ? [image] : []), ...(platform?.value ? [{ text: platform.value, span: platform.span }] : [])];
+    }
     case "COPY":
     case "ADD":
       return instruction.target ? [...instruction.sources.filter((source) => !source.heredoc), instruction.target] : [];
+    case "ARG":
+      // A default that gives way to a build argument is never read.
+      return instruction.pairs.flatMap(({ name, value }) => (value && !file.around.buildArgs.has(name) ? [value] : []));
     case "ENV":
     case "LABEL":
-    case "ARG":
       return instruction.pairs.flatMap((pair) => (pair.value ? [pair.value] : []));
     case "EXPOSE":
     case "VOLUME":
@@ -41,11 +46,13 @@ function expandedWords(instruction: Instruction): readonly Word[] {
 }
 
 function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> {
-  for (const word of expandedWords(instruction)) {
-    // Every name counts as set: `${x:?}` is no question of syntax.
-    const { problem } = expandWord(word.text, file.escape, () => "x");
-    if (!problem || problem === "unset") continue;
-    const mark = closing(word.text, instruction.rest.value);
+  // What the variables of a trigger are, another file decides.
+  const isTrigger = file.instructions[instruction.index] !== instruction;
+  for (const word of expandedWords(file, instruction)) {
+    let { problem } = expandWord(word.text, file.escape, () => "x");
+    if (!problem && !isTrigger && word.text.includes("?") && expandAt(file, instruction, word.text).problem === "unset") problem = "unset";
+    if (!problem) continue;
+    const mark = problem === "unset" ? undefined : closing(word.text, instruction.rest.value);
     yield {
       span: word.span,
       data: { word: quote(word.text), case: problem },
