@@ -1,20 +1,40 @@
 import { factsOfImage } from "./base-image";
-import type { Dockerfile } from "./file";
+import type { Call } from "./calls";
+import { hasFlag } from "./command-pattern";
+import type { Dockerfile, Stage } from "./file";
 import { readImageReference } from "./image-reference";
 import type { Maker } from "./makers";
+import { placedMounts } from "./mount-targets";
+import { isWithin } from "./paths";
+import { callsOf, scriptOf } from "./run-commands";
+import { literal } from "./shell-tree";
+import { chainSteps } from "./steps";
 
-/** Why a file is certainly not where it is taken from. */
-export type Absence = { readonly kind: "image"; readonly image: string };
+/** Why a file is certainly not where it is taken from: the name is no image; or nothing of that stage makes it, at this path. */
+export type Absence = { readonly case: "stage" | "unmade"; readonly name: string };
 
-const officialImages = new Set(
-  "alpine amazonlinux bash buildpack-deps busybox caddy composer debian docker eclipse-temurin fedora gcc golang gradle haproxy httpd maven memcached nginx node php postgres python redis rockylinux ruby rust swift traefik ubuntu".split(
+const systems =
+  "alpine amazonlinux buildpack-deps busybox debian fedora gcc golang gradle maven node php python rockylinux ruby rust ubuntu";
+const systemImages = new Set(systems.split(" "));
+const services = new Set(
+  "bash caddy composer docker eclipse-temurin haproxy httpd memcached nginx postgres redis swift traefik".split(" "),
+);
+
+/** Where the images of systems and languages have files of their own. */
+const systemFile = /^\/(bin|dev|etc|home|lib\w*|opt|proc|root|sbin|sys|tmp|usr|var|go\/(bin|pkg))(\/|$)/;
+
+/** Programs that write nothing, or only what the list of placed files has. */
+const understood = new Set(
+  "cp mv install ln mkdir touch tee chmod chown apk apt-get apt update-ca-certificates cd set unset export test [ echo printf true false : exit rm rmdir ls cat id whoami pwd which command getent groupadd addgroup useradd adduser usermod sleep date uname sha256sum sha512sum md5sum grep head tail wc cut tr umask ldd apt-mark".split(
     " ",
   ),
 );
 
 /** Why a maker certainly brings nothing; undefined where it may bring the file. */
 export function absenceOf(file: Dockerfile, maker: Maker): Absence | undefined {
-  return maker.kind === "image" && namesNothing(file, maker.image) ? maker : undefined;
+  if (maker.kind === "image" && namesNothing(file, maker.image)) return { case: "stage", name: maker.image };
+  if (maker.kind === "base" && !mayHave(file, maker.stage, maker.path)) return { case: "unmade", name: maker.path };
+  return undefined;
 }
 
 /** A bare name that is neither a stage nor an image that the question or the world knows. */
@@ -23,5 +43,29 @@ function namesNothing(file: Dockerfile, image: string): boolean {
   // Outside of a question it may name a context that only the command line knows.
   if (!given.files || !/^[\w-]+$/.test(image)) return false;
   const known = Object.keys(given.images ?? {}).some((one) => readImageReference(one).name === image);
-  return !known && !officialImages.has(image) && factsOfImage(file, image).libc === undefined;
+  return !known && !systemImages.has(image) && !services.has(image) && factsOfImage(file, image).libc === undefined;
+}
+
+/** False when neither the base image nor a RUN that cannot be read to the end may have put a file there. */
+function mayHave(file: Dockerfile, stage: Stage, path: string): boolean {
+  const { name, tag } = readImageReference(stage.base ?? "");
+  if (!systemImages.has(name) || /windows|nanoserver|onbuild/.test(tag ?? "") || systemFile.test(path)) return true;
+  return chainSteps(file, stage).some((step) => {
+    const { instruction } = step;
+    if (instruction.keyword !== "RUN") return false;
+    const { nodes, brokenAt } = scriptOf(instruction, step.shell, file.escape);
+    if (nodes.length === 0 || brokenAt >= 0 || !callsOf(step, file.escape).every(isUnderstood)) return true;
+    return placedMounts(file, step).some(({ target }) => target === null || isWithin(path, target));
+  });
+}
+
+function isUnderstood(call: Call): boolean {
+  const program = call.program ?? "";
+  if (call.wrappers.includes("xargs") || hasFlag(call, "--parents", "--root")) return false;
+  if (/^(ba|da|a)?sh$/.test(program)) return call.command.inner !== undefined;
+  if (program !== "go") return understood.has(program);
+  const does = literal(call.words[1]) ?? "";
+  return (
+    /^(build|install|generate|mod|version|vet)$/.test(does) || (does === "test" && !call.words.some(({ text }) => /^--?[co]\b/.test(text)))
+  );
 }

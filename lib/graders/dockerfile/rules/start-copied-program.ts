@@ -103,15 +103,18 @@ function* missing(
   const [path] = candidates;
   if (path === undefined) return;
   const found = unbrought(file, stage, candidates, placed);
-  if (found?.alone) yield found.found;
-  // What an unknown base brings cannot be known.
-  if (facts.users === undefined || found?.alone) return;
   const bare = facts.bare || own;
   const plain = bare || name === "alpine";
-  if (program.includes("/")) {
-    if (!bare && systemDirectories.some((directory) => isWithin(path, directory))) return;
-    if (!bare && isWithin(path, "/usr/local") && !/^(alpine|debian|ubuntu|busybox)$/.test(name)) return;
-  } else if (!plain || (name === "alpine" && alpinePrograms.has(program))) return;
+  // What an unknown base brings cannot be known.
+  const mayBeBrought = program.includes("/")
+    ? !bare &&
+      (systemDirectories.some((directory) => isWithin(path, directory)) ||
+        (isWithin(path, "/usr/local") && !/^(alpine|debian|ubuntu|busybox)$/.test(name)))
+    : !plain || (name === "alpine" && alpinePrograms.has(program));
+  if (facts.users === undefined || mayBeBrought) {
+    if (found?.alone) yield found.found;
+    return;
+  }
   const held = candidates.find((path) => mayHold(placed, path));
   if (held === undefined) {
     const elsewhere = placed.find(
@@ -124,22 +127,21 @@ function* missing(
     };
     return;
   }
-  if (found) {
-    yield found.found;
-    return;
-  }
   const wrong = placed.findLast((one) => one.path === held && one.kind !== "directory");
   const origin = wrong?.origin;
-  if (!origin || typeof origin.from !== "object" || origin.path === null) return;
-  const made = placedFiles(file, origin.from);
-  const directory = directoryOf(origin.path);
-  const producer = made.find((one) => one.kind === "file" && one.path !== null && one.call && directoryOf(one.path) === directory);
-  if (!producer || mayHold(made, origin.path) || made.some((one) => one.path === origin.path)) return;
-  yield {
-    span: wrong.span,
-    data: { case: "source", program: quote(origin.path), place: quote(producer.path ?? "") },
-    related: [{ span: producer.span }],
-  };
+  const from = origin?.from;
+  const made = typeof from === "object" ? placedFiles(file, from) : [];
+  const source = origin?.path ?? "";
+  const producer = made.find(
+    (one) => one.kind === "file" && one.path !== null && one.call && directoryOf(one.path) === directoryOf(source),
+  );
+  if (wrong && producer && !mayHold(made, source) && !made.some((one) => one.path === source))
+    yield {
+      span: wrong.span,
+      data: { case: "source", program: quote(source), place: quote(producer.path ?? "") },
+      related: [{ span: producer.span }],
+    };
+  else if (found) yield found.found;
 }
 
 /** A copy that certainly brings no program; `alone` when not even the base of the stage could have it instead. */
@@ -156,6 +158,6 @@ function unbrought(
   const [absence] = absences;
   const copy = placed.findLast((one) => held.some((path) => mayHold([one], path)));
   if (!absence || !copy || absences.includes(undefined)) return undefined;
-  const data = { case: "stage", program: quote(absence.image), place: "" };
+  const data = { case: absence.case, program: quote(absence.name), place: "" };
   return { found: { span: copy.span, data }, alone: makers.length === all.length };
 }
