@@ -1,17 +1,20 @@
 import { factsOfImage } from "./base-image";
 import type { Call } from "./calls";
-import { hasFlag } from "./command-pattern";
+import { type CallSite, hasFlag } from "./command-pattern";
+import { contextPath } from "./context-sources";
 import type { Dockerfile, Stage } from "./file";
+import { goPackages } from "./go-build";
 import { readImageReference } from "./image-reference";
-import type { Maker } from "./makers";
+import { type Maker, makersOf } from "./makers";
 import { placedMounts } from "./mount-targets";
-import { isWithin } from "./paths";
+import { directoryOf, isWithin, normalise } from "./paths";
+import { placedFiles } from "./placed-files";
 import { callsOf, scriptOf } from "./run-commands";
 import { literal } from "./shell-tree";
 import { chainSteps } from "./steps";
 
 /** Why a file is certainly not where it is taken from: the name is no image; or nothing of that stage makes it, at this path. */
-export type Absence = { readonly case: "stage" | "unmade"; readonly name: string };
+export type Absence = { readonly case: "stage" | "unmade" | "sourceless"; readonly name: string };
 
 const systems =
   "alpine amazonlinux buildpack-deps busybox debian fedora gcc golang gradle maven node php python rockylinux ruby rust ubuntu";
@@ -21,7 +24,7 @@ const services = new Set(
 );
 
 /** Where the images of systems and languages have files of their own. */
-const systemFile = /^\/(bin|dev|etc|home|lib\w*|opt|proc|root|sbin|sys|tmp|usr|var|go\/(bin|pkg))(\/|$)/;
+const systemFile = /^\/(bin|dev|etc|home|lib\w*|opt|proc|root|sbin|sys|tmp|usr|var|go)(\/|$)/;
 
 /** Programs that write nothing, or only what the list of placed files has. */
 const understood = new Set(
@@ -33,6 +36,10 @@ const understood = new Set(
 /** Why a maker certainly brings nothing; undefined where it may bring the file. */
 export function absenceOf(file: Dockerfile, maker: Maker): Absence | undefined {
   if (maker.kind === "image" && namesNothing(file, maker.image)) return { case: "stage", name: maker.image };
+  if (maker.kind === "call") {
+    const directory = goPackages(file, maker.site)?.find((one) => one?.startsWith("/") && !mayHoldPackage(file, maker.site, one));
+    return directory ? { case: "sourceless", name: directory } : undefined;
+  }
   if (maker.kind === "base" && !mayHave(file, maker.stage, maker.path)) return { case: "unmade", name: maker.path };
   return undefined;
 }
@@ -57,6 +64,29 @@ function mayHave(file: Dockerfile, stage: Stage, path: string): boolean {
     if (nodes.length === 0 || brokenAt >= 0 || !callsOf(step, file.escape).every(isUnderstood)) return true;
     return placedMounts(file, step).some(({ target }) => target === null || isWithin(path, target));
   });
+}
+
+/** False when there is certainly no Go file in a directory of a stage. */
+function mayHoldPackage(file: Dockerfile, { stage, step, call }: CallSite, directory: string): boolean {
+  const names = (file.around.given.files ?? []).map(contextPath).filter((name) => name.endsWith(".go"));
+  // Another language, or what a pattern or the build's own cache names.
+  if (names.length === 0 || /[*?[$]|\.\.\./.test(directory) || isWithin(directory, "/go")) return true;
+  // A relative path below an image's own WORKDIR, or packages behind which flags stand.
+  if (!step.workdirBy?.argument?.text.startsWith("/") || call.words.at(-1)?.text.startsWith("-")) return true;
+  if (placedMounts(file, step).some(({ target }) => target === null || isWithin(directory, target) || isWithin(target, directory)))
+    return true;
+  const directly = placedFiles(file, stage).some(
+    (one) =>
+      one.path === null ||
+      (one.kind !== "directory" && directoryOf(one.path) === directory && (one.kind === "either" || one.path.endsWith(".go"))),
+  );
+  return (
+    directly ||
+    makersOf(file, stage, normalise(`${directory}/main.go`)).some((maker) => {
+      if (maker.kind === "context") return names.some((name) => directoryOf(`/${name}`) === directoryOf(`/${maker.path}`));
+      return absenceOf(file, maker) === undefined;
+    })
+  );
 }
 
 function isUnderstood(call: Call): boolean {

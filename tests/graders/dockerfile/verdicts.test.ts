@@ -71,6 +71,48 @@ const cases: [what: string, rubric: RubricLine[], text: string, verdict: "" | "l
     "lost",
   ],
   [
+    "the directory in which the image of Go begins",
+    [P],
+    'FROM golang:1.26 AS b\nCOPY . .\nRUN go build -o api ./cmd/api\nFROM scratch\nCOPY --from=b /go/api /api\nENTRYPOINT ["/api"]',
+    "",
+  ],
+  [
+    "copied to where the image of Go begins, and built from there",
+    [P],
+    'FROM golang:1.26 AS b\nCOPY . .\nWORKDIR /go\nRUN go build -o /out/api ./cmd/api\nFROM scratch\nCOPY --from=b /out/api /api\nENTRYPOINT ["/api"]',
+    "",
+  ],
+  [
+    "a stage without sources",
+    [P],
+    'FROM golang:1.26 AS b\nWORKDIR /s\nRUN go build -o /out/api ./cmd/api\nFROM scratch\nCOPY --from=b /out/api /api\nENTRYPOINT ["/api"]',
+    "lost",
+  ],
+  [
+    "sources that are cloned",
+    [P],
+    'FROM golang:1.26 AS b\nWORKDIR /s\nRUN git clone https://example.com/api.git . && go build -o /out/api ./cmd/api\nFROM scratch\nCOPY --from=b /out/api /api\nENTRYPOINT ["/api"]',
+    "",
+  ],
+  [
+    "sources that are mounted",
+    [P],
+    'FROM golang:1.26 AS b\nWORKDIR /s\nRUN --mount=target=. go build -o /out/api ./cmd/api\nFROM scratch\nCOPY --from=b /out/api /api\nENTRYPOINT ["/api"]',
+    "",
+  ],
+  [
+    "a package copied to another place",
+    [P],
+    'FROM golang:1.26 AS b\nWORKDIR /s\nCOPY go.* ./\nCOPY cmd/api ./cmd/server\nRUN go build -o /out/api ./cmd/server\nFROM scratch\nCOPY --from=b /out/api /api\nENTRYPOINT ["/api"]',
+    "",
+  ],
+  [
+    "a file as package",
+    [P],
+    'FROM golang:1.26 AS b\nWORKDIR /s\nCOPY cmd/api/*.go ./\nRUN go build -o /out/api main.go\nFROM scratch\nCOPY --from=b /out/api /api\nENTRYPOINT ["/api"]',
+    "",
+  ],
+  [
     "go install path",
     [L, P],
     'FROM golang:1.26 AS b\nRUN CGO_ENABLED=0 go install ./cmd/api\nFROM scratch\nCOPY --from=b /go/bin/api /api\nENTRYPOINT ["/api"]',
@@ -97,7 +139,7 @@ const cases: [what: string, rubric: RubricLine[], text: string, verdict: "" | "l
   [
     "workdir rel",
     [P],
-    'FROM golang:1.26 AS b\nWORKDIR /s\nRUN go build -o api ./cmd/api\nFROM alpine:3.22\nWORKDIR /app\nCOPY --from=b /s/api .\nENTRYPOINT ["./api"]',
+    'FROM golang:1.26 AS b\nWORKDIR /s\nCOPY . .\nRUN go build -o api ./cmd/api\nFROM alpine:3.22\nWORKDIR /app\nCOPY --from=b /s/api .\nENTRYPOINT ["./api"]',
     "",
   ],
   [
