@@ -1,7 +1,7 @@
 import { factsOfImage } from "./base-image";
 import type { Call } from "./calls";
 import { type CallSite, hasFlag } from "./command-pattern";
-import { contextPath } from "./context-sources";
+import { contextPath, isAddress } from "./context-sources";
 import type { Dockerfile, Stage } from "./file";
 import { goPackages } from "./go-build";
 import { readImageReference } from "./image-reference";
@@ -75,15 +75,16 @@ function mayHoldPackage(file: Dockerfile, { stage, step, call }: CallSite, direc
   if (!step.workdirBy?.argument?.text.startsWith("/") || call.words.at(-1)?.text.startsWith("-")) return true;
   if (placedMounts(file, step).some(({ target }) => target === null || isWithin(directory, target) || isWithin(target, directory)))
     return true;
-  const directly = placedFiles(file, stage).some(
-    (one) =>
-      one.path === null ||
-      (one.kind !== "directory" && directoryOf(one.path) === directory && (one.kind === "either" || one.path.endsWith(".go"))),
-  );
+  const directly = placedFiles(file, stage).some((one) => {
+    if (one.path === null) return true;
+    if (one.origin?.path && /[*?[]/.test(one.origin.path)) return isWithin(directory, one.path);
+    return one.kind !== "directory" && directoryOf(one.path) === directory && (one.kind === "either" || one.path.endsWith(".go"));
+  });
   return (
     directly ||
     makersOf(file, stage, normalise(`${directory}/main.go`)).some((maker) => {
-      if (maker.kind === "context") return names.some((name) => directoryOf(`/${name}`) === directoryOf(`/${maker.path}`));
+      if (maker.kind === "context")
+        return isAddress(maker.path) || names.some((name) => directoryOf(`/${name}`) === directoryOf(`/${maker.path}`));
       return absenceOf(file, maker) === undefined;
     })
   );

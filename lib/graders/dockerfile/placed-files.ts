@@ -382,7 +382,7 @@ export function goBuildOutput(
       ? evaluate(last, lookupIn(file, step, call))
       : null;
   const package_ =
-    named !== null && /^(\.{1,2}\/|\.$|[\w.-]+\/)/.test(named) && !named.endsWith("...") ? baseName(normalise(named)) : undefined;
+    named !== null && /^(\.{1,2}\/|\.$|[\w.-]+\/)/.test(named) && !/\.\.\.$|[*?[]/.test(named) ? baseName(normalise(named)) : undefined;
   // Several packages make several programs.
   const several = /^\.{1,2}\//.test(call.words.at(-2)?.text ?? "") && !/^--?(o|C)$/.test(call.words.at(-3)?.text ?? "");
   // What `-o` does not name gets the ending of its kind.

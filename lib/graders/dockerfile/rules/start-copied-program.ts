@@ -15,7 +15,7 @@ import { programPaths } from "../program-paths";
 import { scriptOf } from "../run-commands";
 import { isPosixShell } from "../shell";
 import { literal } from "../shell-tree";
-import { finalStage, stageSpan } from "../stages";
+import { finalStage, neededStages, stageSpan } from "../stages";
 import { startCommandOf } from "../start-command";
 import { endState } from "../steps";
 
@@ -158,6 +158,11 @@ function unbrought(
   const [absence] = absences;
   const copy = placed.findLast((one) => held.some((path) => mayHold([one], path)));
   if (!absence || !copy || absences.includes(undefined)) return undefined;
+  // A pattern may lift what lies deeper.
+  const lifted = neededStages(file).some((one) =>
+    placedFiles(file, one).some(({ origin }) => origin?.from && /[*?[]/.test(origin.path ?? "")),
+  );
+  if (lifted) return undefined;
   const data = { case: absence.case, program: quote(absence.name), place: "" };
   return { found: { span: copy.span, data }, alone: makers.length === all.length };
 }
