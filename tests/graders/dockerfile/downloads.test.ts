@@ -166,4 +166,13 @@ rule("start-copied-program", { program: "relay" }, [
   ["an init in front of it", `${from}COPY relay /usr/bin/\nENTRYPOINT ["tini", "--", "relay"]`, false],
   ["installed into PATH", `${from}RUN curl -f u | tar -xzC /usr/local/bin\nCMD ["relay"]`, false],
   ["installed elsewhere", `${started}RUN curl -f u | tar -xzC /opt/relay\nCMD ["relay"]`, true],
+  ["nothing is started", `${from}COPY relay /usr/bin/`, true],
+  ["the start is emptied", `${from}COPY relay /usr/bin/\nENTRYPOINT []`, true],
+  ["something else is started", `${from}COPY relay /usr/bin/\nENTRYPOINT ["/bin/false"]`, true],
+  ["a later start takes its place", `${from}COPY relay /usr/bin/\nCMD ["relay"]\nCMD ["bash"]`, true],
+  ["a script of the image starts it", `${from}COPY relay run.sh /usr/bin/\nENTRYPOINT ["run.sh"]`, false],
+  ["it has another name in the image", `${from}COPY relay /app\nENTRYPOINT ["/app"]`, false],
+  ["a shell starts it", `${from}COPY relay /usr/bin/\nCMD exec relay`, false],
+  ["an init in ENTRYPOINT, the program in CMD", `${from}COPY relay /usr/bin/\nENTRYPOINT ["tini", "--"]\nCMD ["relay"]`, false],
+  ["a variable names it", `${from}COPY relay /usr/bin/\nCMD exec "$APP"`, false],
 ]);

@@ -29,7 +29,7 @@ const alpinePrograms = new Set(
 
 const parameters = object({ program: optional(text) });
 
-/** The start command starts a program that is in the image. `program` is one that no base image brings. */
+/** The start command starts a program that is in the image. `program` is the one to start, which no base image brings. */
 export const startCopiedProgram: DockerRule<{ readonly program?: string | undefined }> = {
   id: "dockerfile/start-copied-program",
   ...warning,
@@ -42,8 +42,8 @@ export const startCopiedProgram: DockerRule<{ readonly program?: string | undefi
     const facts = factsOf(file, stage);
     const start = entrypoint && entrypoint.exec?.length !== 0 ? entrypoint : cmd;
     if (!start || start.exec?.length === 0) {
-      // Only an image that is made for nothing of its own certainly starts nothing.
-      if (facts.bare && stage.from) yield { span: stageSpan(file, stage), data: { case: "none", program: "", place: "" } };
+      // Without a demand, only an image that is made for nothing of its own certainly starts nothing.
+      if ((facts.bare || own) && stage.from) yield { span: stageSpan(file, stage), data: { case: "none", program: "", place: "" } };
       return;
     }
     if (inheritsEntrypoint && !start.exec) return;
@@ -56,6 +56,18 @@ export const startCopiedProgram: DockerRule<{ readonly program?: string | undefi
         !placed.some((one) => one.kind !== "directory" && one.path !== null && baseName(one.path) === baseName(shell))
       ) {
         yield { span: start.exec?.[0]?.span ?? start.restSpan, data: { case: "shell", program: quote(shell), place: "" } };
+        return;
+      }
+    }
+    if (own) {
+      const words = `${entrypoint?.rest.value ?? ""} ${cmd?.rest.value ?? ""}`;
+      const { path } = program ?? { path: "" };
+      // A program or a script of the image may well be, or start, the one that is asked for.
+      const isOurs = path.includes("/")
+        ? programPaths(file, stage, path).some((one) => mayHold(placed, one))
+        : placed.some((one) => one.path !== null && baseName(one.path) === path);
+      if (!isOurs && !words.includes(own) && !words.includes("$")) {
+        yield { span: start.restSpan, data: { case: "never", program: quote(own), place: "" } };
         return;
       }
     }
