@@ -3,6 +3,7 @@ import { factsOf } from "./base-image";
 import { type Call, callsIn } from "./calls";
 import { evaluate } from "./evaluate";
 import type { Dockerfile, Stage, Start } from "./file";
+import { fileModeAt } from "./file-mode";
 import { readImageReference } from "./image-reference";
 import type { Joined } from "./joined";
 import { baseName, resolvePath } from "./paths";
@@ -105,7 +106,11 @@ export function simulateStart(
       { text: start.rest.value, span: start.restSpan, joined: start.rest },
     ];
   };
-  const argv = entrypoint ? [...words(entrypoint), ...(entrypoint.exec && cmd ? words(cmd) : [])] : words(first);
+  const own =
+    stage.base?.match(/^gcr\.io\/distroless\/nodejs/) && !entrypoint
+      ? [{ text: "/nodejs/bin/node", span: first.restSpan, joined: undefined }]
+      : [];
+  const argv = entrypoint ? [...words(entrypoint), ...(entrypoint.exec && cmd ? words(cmd) : [])] : [...own, ...words(first)];
   const play = new Play(file, stage, program.trim().split(/\s+/), given);
   const result = play.walk(argv, first.restSpan, 0);
   return {
@@ -185,8 +190,12 @@ class Play {
     if (managers.has(name)) return no("manager", name);
     const path = this.resolve(first.text);
     const text = path === undefined ? undefined : fileText(this.file, this.stage, path);
-    if (text) {
+    if (text && path !== undefined) {
       const interpreter = interpreterOf(text.value);
+      const bits = fileModeAt(this.file, this.stage, path)?.bits;
+      // The kernel wants the right to execute; without `#!` only a shell goes on with the script, and no interpreter is called "sh\r".
+      if ((typeof bits === "number" && !(bits & 0o111)) || /^#!.*\r/.test(text.value) || (depth === 0 && !text.value.startsWith("#!")))
+        return no("never");
       if (interpreter !== undefined && !isPosixShell(interpreter)) return no("unknown-script", name);
       if (/^#!.*\s-[a-z]*e/.test(text.value)) this.stops = true;
       return this.script(text, rest, interpreter ?? "sh", false, span, depth);
@@ -221,6 +230,8 @@ class Play {
     const words = argv.map((argument) => argument.text ?? "");
     if (baseName(words[0] ?? "") !== baseName(this.program[0] ?? "")) return false;
     const plain = words.slice(1).filter((word) => !word.startsWith("-"));
+    // `node node server.js` looks for a script called node.
+    if (plain[0] !== undefined && baseName(plain[0]) === baseName(words[0] ?? "")) return false;
     let at = 0;
     for (const wanted of this.program.slice(1)) {
       while (at < plain.length && plain[at] !== wanted && baseName(plain[at] as string) !== wanted) at++;

@@ -1,0 +1,14 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/server ./cmd/server
+
+FROM debian:trixie-slim
+COPY --from=build /out/server /usr/local/bin/server
+RUN printf '#!/bin/sh\r\nset -eu\r\nserver migrate\r\nexec server serve "$@"\r\n' >/usr/local/bin/start.sh && chmod 755 /usr/local/bin/start.sh
+USER 65532:65532
+ENTRYPOINT ["/usr/local/bin/start.sh"]
+CMD ["--addr=:8080"]
