@@ -54,6 +54,9 @@ function* writtenBy(file: Dockerfile, step: Step, from: string): Iterable<Found>
   const secretVariables = new Set(secrets.flatMap(({ mount }) => (mount.env === undefined ? [] : [mount.env])));
   const lent = placedMounts(file, step, "secret", "tmpfs", "ssh").flatMap(({ target }) => (target === null ? [] : [target]));
   const isSecret = (path: string | null) => path !== null && secretPaths.some((secret) => isWithin(path, secret));
+  const holds = (path: string | null) =>
+    path !== null &&
+    (isSecret(path) || secrets.some(({ target, mount }) => target !== null && mount.env === undefined && isWithin(target, path)));
   const harmless = (path: string | null) =>
     path !== null && (isSecret(path) || lent.some((place) => isWithin(path, place)) || /^\/(dev|proc|sys)(\/|$)/.test(path));
 
@@ -65,7 +68,7 @@ function* writtenBy(file: Dockerfile, step: Step, from: string): Iterable<Found>
     const reads = taint.reads(call);
     const secretText = reads || piped || taint.inWords(call.words.slice(1));
     if (call.piped && secretText) piped = true;
-    for (const write of writes(file, step, call, secretText, isSecret, taint)) {
+    for (const write of writes(file, step, call, secretText, isSecret, holds, taint)) {
       if (harmless(write.path) || removedLater(file, step, calls, write)) continue;
       yield { span: call.span, data: { case: "written", what: quoteCall(call) } };
       break;
@@ -81,6 +84,7 @@ function* writes(
   call: Call,
   secretText: boolean,
   isSecret: (path: string | null) => boolean,
+  holds: (path: string | null) => boolean,
   taint: Taint,
 ): Iterable<Write> {
   const at = (word: ShellWord | undefined) => pathOf(file, step, call, word);
@@ -91,8 +95,10 @@ function* writes(
   if (/^(cp|mv|install|rsync)$/.test(program) || (program === "ln" && !/^-[a-zA-Z]*s|^--symbolic/.test(literal(call.words[1]) ?? ""))) {
     const sources = plain.slice(0, -1).map(at);
     const target = at(plain.at(-1));
+    // Of a directory only a copy of the whole takes the mounted file along.
+    const isWhole = program === "rsync" || call.words.some((word) => /^-[a-zA-Z]*[rRa]|^--(recursive|archive)$/.test(word.text));
     for (const source of sources)
-      if (isSecret(source))
+      if (isSecret(source) || (isWhole && holds(source)))
         yield {
           call,
           path:
@@ -100,6 +106,24 @@ function* writes(
               ? normalise(`${target}/${baseName(source as string)}`)
               : target,
         };
+  }
+  const letters = literal(call.words[1]) ?? "";
+  if (
+    program === "tar" &&
+    (/^-?[a-zA-Z]*c/.test(letters) || call.words.some((word) => /^(--create|-[a-zA-Z]*c[a-zA-Z]*)$/.test(word.text)))
+  ) {
+    const named = call.words.slice(1).map(at);
+    const last = call.words.findIndex((word, index) => (index === 1 ? /^-?[a-zA-Z]*f$/ : /^(-[a-zA-Z]*f|--file)$/).test(word.text));
+    const joined = call.words.map(literal).find((word) => word?.startsWith("--file="));
+    if (call.words.some((word, index) => index > 0 && index !== last + 1 && !word.text.startsWith("-") && holds(named[index - 1] ?? null)))
+      yield {
+        call,
+        path: joined
+          ? joined.slice(7)
+          : last > 0
+            ? at(call.words[last + 1])
+            : at(call.redirects.find(({ operator }) => operator.includes(">"))?.target),
+      };
   }
   if (program === "dd") {
     const value = (name: string) => words.find((word) => word?.startsWith(`${name}=`))?.slice(name.length + 1);

@@ -3,12 +3,13 @@ import type { Call } from "../calls";
 import { callSitesOf } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { environmentOf, pathOf } from "../evaluate";
-import type { Dockerfile } from "../file";
+import type { Dockerfile, Mount } from "../file";
 import { placedMounts } from "../mount-targets";
-import { baseName, directoryOf, normalise } from "../paths";
+import { baseName, directoryOf, isWithin, normalise } from "../paths";
 import { callsOf } from "../run-commands";
 import { finalStage, neededStages, stageSpan } from "../stages";
 import type { Step } from "../steps";
+import { isRoot } from "../users";
 
 const parameters = object({ id: text, command: text, target: text });
 
@@ -24,7 +25,10 @@ export const mountBuildSecret: DockerRule<{ readonly id: string; readonly comman
     for (const { step, call } of sites) {
       const mounts = placedMounts(file, step, "secret").filter((mount) => mount.id === id || mount.id === null);
       if (
-        mounts.some((mount) => mount.mount.env === undefined && (mount.target === null || isSeen(file, step, call, mount.target, target)))
+        mounts.some(
+          ({ mount, target: place }) =>
+            mount.env === undefined && (place === null || (isReadable(step, mount, place) && isSeen(file, step, call, place, target))),
+        )
       )
         continue;
       const written = quoteCall(call);
@@ -32,6 +36,12 @@ export const mountBuildSecret: DockerRule<{ readonly id: string; readonly comman
     }
   },
 };
+
+/** A secret belongs to root, 0400, where `uid`, `gid` or `mode` say nothing else; and only root enters `/root`. */
+function isReadable({ user }: Step, { flag }: Mount, place: string): boolean {
+  if (user === undefined || user === null || isRoot(user.split(":")[0] ?? "") || user.includes("$")) return true;
+  return !isWithin(place, "/root") && /[,=](uid|gid|mode)=/i.test(`,${flag.value ?? ""}`);
+}
 
 /** True when the tool finds the secret: it is mounted at the place itself, linked there, or a variable says where it is. */
 function isSeen(file: Dockerfile, step: Step, call: Call, mounted: string, target: string): boolean {
