@@ -192,13 +192,14 @@ class Play {
     const text = path === undefined ? undefined : fileText(this.file, this.stage, path);
     if (text && path !== undefined) {
       const interpreter = interpreterOf(text.value);
-      const bits = fileModeAt(this.file, this.stage, path)?.bits;
-      // The kernel wants the right to execute; without `#!` only a shell goes on with the script, and no interpreter is called "sh\r".
-      if ((typeof bits === "number" && !(bits & 0o111)) || /^#!.*\r/.test(text.value) || (depth === 0 && !text.value.startsWith("#!")))
-        return no("never");
       if (interpreter !== undefined && !isPosixShell(interpreter)) return no("unknown-script", name);
       if (/^#!.*\s-[a-z]*e/.test(text.value)) this.stops = true;
-      return this.script(text, rest, interpreter ?? "sh", false, span, depth);
+      const result = this.script(text, rest, interpreter ?? "sh", false, span, depth);
+      const bits = fileModeAt(this.file, this.stage, path)?.bits;
+      // The kernel wants the right to execute; without `#!` only a shell goes on with the script, and no interpreter is called "sh\r".
+      const isRefused =
+        (typeof bits === "number" && !(bits & 0o111)) || /^#!.*\r/.test(text.value) || (depth === 0 && !text.value.startsWith("#!"));
+      return isRefused ? no("never") : result;
     }
     // Official images end their entrypoint in `exec "$@"`.
     if (/^docker-entrypoint(\.sh)?$/.test(name) && rest.length > 0) return this.walk(rest, span, depth + 1);
