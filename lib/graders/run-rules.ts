@@ -1,5 +1,5 @@
 import type { Checked, CheckedLine, Input, RubricLine } from "./grader";
-import type { Edit, Finding, Found, Rule, Span } from "./rule";
+import type { Edit, Finding, Found, Rule, Severity, Span } from "./rule";
 import { listMisfits } from "./schema";
 
 type AnyRule<File> = Rule<File, unknown>;
@@ -18,6 +18,8 @@ export interface RuleSet<File> {
   placeOf?(file: File, rule: AnyRule<File>, found: Found, input: Input): Span;
   /** What the outside tool whose profile is asked for tells, errors apart; all findings, where undefined. */
   readonly toldBy?: Readonly<Record<string, ToldBy<File>>>;
+  /** The severity that the options of the free lint give a rule; undefined for its own. */
+  severityOf?(rule: AnyRule<File>, input: Input): Severity | undefined;
   /** False when so little of the text could be read that no rubric line can be judged at all. */
   readable?(file: File): boolean;
 }
@@ -128,7 +130,7 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
     const { fix, ...said } = found;
     const finding: Finding = {
       rule: rule.id,
-      severity: rule.severity,
+      severity: (input.rubric.length === 0 ? set.severityOf?.(rule, input) : undefined) ?? rule.severity,
       ...said,
       fixable: fix !== undefined && (isGate.has(rule) || !isDemanded(rule)),
       suppressed,

@@ -1,4 +1,5 @@
 import type { Grader, Host, Input } from "../grader";
+import type { Severity } from "../rule";
 import { editsFor, type RuleSet, runRules } from "../run-rules";
 import type { DockerRule } from "./docker-rule";
 import type { Around, Dockerfile } from "./file";
@@ -8,6 +9,9 @@ import { instructionAt, isSuppressed } from "./suppression";
 import { version } from "./version";
 
 const closesGate: RuleSet<Dockerfile>["closesGate"] = ({ layer, aliases }) => layer === "syntax" || aliases.includes("buildkit/error");
+
+/** hadolint's severities, by which its option `override` lists codes. */
+const linterSeverities: Readonly<Record<string, Severity>> = { error: "error", warning: "warning", info: "info", style: "info" };
 
 const ruleSet = (rules: RuleSet<Dockerfile>["rules"], toldBy: RuleSet<Dockerfile>["toldBy"] = {}): RuleSet<Dockerfile> => ({
   rules,
@@ -29,6 +33,13 @@ const ruleSet = (rules: RuleSet<Dockerfile>["rules"], toldBy: RuleSet<Dockerfile
     )
       return span;
     return { start: instruction.span.start, end: span.end };
+  },
+  severityOf: ({ aliases }, { options: { hadolint } }) => {
+    const override = (hadolint as { override?: Readonly<Record<string, unknown>> } | undefined)?.override;
+    const named =
+      override &&
+      Object.keys(linterSeverities).find((key) => Array.isArray(override[key]) && override[key].some((code) => aliases.includes(code)));
+    return named ? linterSeverities[named] : undefined;
   },
   closesGate,
 });
