@@ -1,5 +1,6 @@
 import type { Call } from "./calls";
 import { hasFlag, plainArguments } from "./command-pattern";
+import type { Dockerfile } from "./file";
 import { literal } from "./shell-tree";
 
 const tools = ["apt-get", "apt", "aptitude"];
@@ -19,6 +20,17 @@ export function isDistClean(call: Call): boolean {
 /** `apt-get install` and the same by its sisters. */
 export function isInstall(call: Call): boolean {
   return is(call, "install");
+}
+
+/** True for an install that nobody answers when it asks whether to go on. */
+export function staysUnanswered(file: Dockerfile, call: Call): boolean {
+  if (!isInstall(call) || call.piped || call.redirects.some(({ operator }) => operator.startsWith("<"))) return false;
+  // By an option or a file below /etc/apt, in whatever case.
+  if (/Assume-Yes/i.test(file.text)) return false;
+  return (
+    !hasFlag(call, "-y", "--yes", "--assume-yes") &&
+    !call.words.some(({ text }) => /^(-[a-z]*q[a-z]*q\w*|-q=[2-9]|--quiet=[2-9])$/.test(text))
+  );
 }
 
 /** Calls that remove packages by name. */

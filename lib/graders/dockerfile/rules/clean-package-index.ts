@@ -101,7 +101,9 @@ function covers(file: Dockerfile, step: Step, call: Call, directory: string, mos
   return plainArguments(call)
     .slice(0, most)
     .some((word) => {
-      const path = pathOf(file, step, call, word)?.replace(/\/\*$/, "");
+      // In quotes, and without a shell, the pattern is a name that no file has.
+      const isName = word.parts.at(-1)?.kind === "text";
+      const path = pathOf(file, step, call, word)?.replace(isName ? "" : /\/\*$/, "");
       return path !== undefined && path !== "" && path !== "/" && isWithin(directory, path);
     });
 }

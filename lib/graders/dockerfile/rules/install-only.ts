@@ -1,6 +1,7 @@
 import type { Found } from "../../rule";
 import { list, object, oneOf, optional, text } from "../../schema";
-import { type DockerRule, opinion, quote } from "../docker-rule";
+import { staysUnanswered } from "../apt";
+import { type DockerRule, opinion, quote, quoteCall } from "../docker-rule";
 import { installs, markedManual, packagesNamed, removedLater } from "../package-manager";
 import { callsOf } from "../run-commands";
 import { finalStage, stageSpan } from "../stages";
@@ -34,6 +35,7 @@ export const installOnly: DockerRule<{
       for (const [at, call] of calls.entries()) {
         if (!installs(call)) continue;
         first ??= call.span;
+        if (staysUnanswered(file, call)) yield { span: call.span, data: { case: "asks", name: quoteCall(call) } };
         const isRemoved = removedLater(file, step, call, calls.slice(at + 1));
         if (call.wrappers.includes("xargs")) unknown = true;
         for (const { name, word } of packagesNamed(file, step, call)) {
