@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "d4633d199f55";
+export const version = "b18b22dd683c";
