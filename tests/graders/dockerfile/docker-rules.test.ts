@@ -604,3 +604,9 @@ test.each([
 ])("copy-what-is-sent with %j in %j on lines %j", (dockerignore, rest, lines) => {
   expect(linesOf("copy-what-is-sent", `FROM a AS b\n${rest}`, dockerignore)).toEqual(lines);
 });
+
+test("a long value that is no duration takes no time", () => {
+  const start = performance.now();
+  expect(linesOf("write-valid-value", `FROM a\nHEALTHCHECK --interval=${"1".repeat(60_000)} CMD b`)).toEqual([2]);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});

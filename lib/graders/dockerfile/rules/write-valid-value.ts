@@ -71,9 +71,11 @@ function sourcesOf(file: Dockerfile, copy: Copy) {
 
 /** A duration as Go writes it, of a millisecond at least, or nothing. */
 function isInterval(text: string): boolean {
+  // First, since the search for parts would begin anew at each digit of a text that has none.
+  if (!duration.test(text)) return false;
   let sum = 0;
   for (const [, number, unit = ""] of text.matchAll(part)) sum += Number(number) * (units[unit] ?? 0);
-  return duration.test(text) && (sum < 1e-6 || (!text.startsWith("-") && sum >= 1 && sum < 2 ** 63 / 1e6));
+  return sum < 1e-6 || (!text.startsWith("-") && sum >= 1 && sum < 2 ** 63 / 1e6);
 }
 
 const isCount = (text: string): boolean => /^(\+?\d+|-0+)$/.test(text) && Number(text) < 2 ** 31;
