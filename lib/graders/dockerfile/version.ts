@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "b18b22dd683c";
+export const version = "5dbff0aba818";
