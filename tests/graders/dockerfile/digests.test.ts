@@ -20,7 +20,7 @@ const cases: [what: string, text: string, verdict: "met" | "lost"][] = [
   ["digest in an ARG", `ARG D=${digest}\nFROM golang:1.26@$D`, "met"],
   ["whole name in an ARG", `ARG BASE=golang:1.26@${digest}\nFROM $BASE`, "met"],
   ["an ARG with a tag", "ARG BASE=golang:1.26\nFROM $BASE", "lost"],
-  ["too short", "FROM golang:1.26@sha256:0123456789abcdef0123456789abcdef", "lost"],
+  ["too short", "FROM golang:1.26@sha256:0123456789abcdef0123456789abcdef", "waiting"],
   ["copied from an image", `FROM golang@${digest}\nCOPY --from=busybox:1.37 /bin/sh /sh`, "lost"],
   ["copied from an image by digest", `FROM golang@${digest}\nCOPY --from=busybox@${digest} /bin/sh /sh`, "met"],
   ["mounted from an image", `FROM golang@${digest}\nRUN --mount=from=busybox:1.37,target=/b true`, "lost"],

@@ -106,6 +106,7 @@ const namesCommand = new Set(["dockerfile/use-apt-get", "dockerfile/run-without-
 /** A cure by which lines are read as instructions that were not, or the other way round. */
 const movesLines = new Set(["dockerfile/use-known-instruction", "dockerfile/close-heredoc"]);
 const joinsRuns = new Set(["dockerfile/join-consecutive-runs", "dockerfile/join-apt-update"]);
+const rootsDirectory = new Set(["dockerfile/root-every-workdir", "dockerfile/begin-workdir-absolute"]);
 const makesArray = new Set(["dockerfile/prefer-exec-form", "dockerfile/use-exec-form-everywhere"]);
 
 /**
@@ -126,6 +127,8 @@ function mayAppear(
     ({ extent }) => extent.start <= start && start <= extent.end && extent.start <= after.span.start && after.span.end <= extent.end,
   );
   if (syntax.has(cured.rule)) return movesLines.has(cured.rule) || isInMended || !syntax.has(after.rule);
+  // Where a RUN works is known only then, and with it what it builds.
+  if (rootsDirectory.has(cured.rule)) return after.rule === "dockerfile/start-copied-program";
   if (makesArray.has(cured.rule)) return after.rule === "dockerfile/start-copied-program";
   if (namesCommand.has(cured.rule))
     return after.rule === "dockerfile/unpack-with-add" || isAt(edits, { ...cured, rule: after.rule }, after);
