@@ -46,7 +46,7 @@ function expandedWords(file: Dockerfile, instruction: Instruction): readonly Pic
 }
 
 function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> {
-  // What the variables of a trigger are, another file decides.
+  // A trigger sees the variables of the stages that run it.
   const isTrigger = file.instructions[instruction.index] !== instruction;
   for (const word of expandedWords(file, instruction)) {
     let { problem } = expandWord(word.text, file.escape, () => "x");
