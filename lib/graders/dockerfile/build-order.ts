@@ -3,7 +3,7 @@ import type { Dockerfile } from "./file";
 import { instructionAt, isUnasked } from "./suppression";
 
 /** What BuildKit does one after the other, each for the whole file. */
-const phases = { text: 0, instruction: 1, file: 2, from: 3, references: 4, build: 5 } as const;
+const phases = { text: 0, instruction: 1, file: 2, from: 3, references: 4, images: 5, build: 6 } as const;
 
 /** A moment of a check: a phase, and the instruction that is looked at in it. */
 interface Moment {
@@ -79,6 +79,7 @@ function errorPhase(name: string, kind: unknown, instruction: ReturnType<typeof 
   }
   // The options of a mount are looked at when their variables are known.
   if (name === "use-valid-mount" && kind !== "quotes" && kind !== "variable-in-from") return phases.build;
-  if (name === "name-one-image" && kind === "empty") return phases.from;
+  if (name === "name-one-image" && (kind === "empty" || kind === "platform")) return phases.from;
+  if (name === "name-one-image" && (kind === "image" || kind === "variable" || kind === "stage")) return phases.images;
   return errorPhases[name] ?? phases.instruction;
 }

@@ -111,6 +111,21 @@ describe("docker build --check", () => {
     expect(findings.map(({ rule }) => rule.slice("dockerfile/".length)).sort()).toEqual(told);
   });
 
+  test.each<[text: string, told: string[]]>([
+    ["FROM Golang:1.26\nRUN x\nCMD y", ["default-from-variable", "name-one-image"]],
+    ["FROM a:1 AS B\nFROM B\nCMD y", ["default-from-variable", "lower-stage-name", "name-one-image"]],
+    ["FROM --platform=$P a:1\nCMD y", ["declare-from-variable", "name-one-image"]],
+    ["FROM a:1 b\nFROM C:1", ["name-one-image", "name-one-image"]],
+  ])("its profile tells what Docker tells before FROM stops it: %j", (text, told) => {
+    const { findings } = run(text, { profile: "docker-check" });
+    expect(findings.map(({ rule }) => rule.slice("dockerfile/".length)).sort()).toEqual(told);
+  });
+
+  test("a learner is told once of a name that is none", () => {
+    const { findings } = run("FROM Golang:1.26\nUSER 1", {});
+    expect(findings.map(({ rule }) => rule)).toEqual(["dockerfile/name-one-image"]);
+  });
+
   test("a learner is told of an ignored file without asking", () => {
     const { findings } = run("FROM a:1\nCOPY c /d", { dockerignore: "c" });
     expect(findings.map(({ rule }) => rule)).toContain("dockerfile/copy-what-is-sent");
