@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "5dbff0aba818";
+export const version = "0570aec5bbf1";
