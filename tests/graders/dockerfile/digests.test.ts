@@ -7,7 +7,7 @@ import { runRules } from "@/lib/graders/run-rules";
 const dockerfileRules = await loadRuleSet();
 
 const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
-const cases: [what: string, text: string, verdict: "met" | "lost"][] = [
+const cases: [what: string, text: string, verdict: "met" | "lost" | "waiting"][] = [
   ["tag and digest", `FROM golang:1.26@${digest}`, "met"],
   ["digest alone", `FROM golang@${digest}`, "met"],
   ["tag alone", "FROM golang:1.26", "lost"],

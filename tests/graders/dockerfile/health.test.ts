@@ -6,7 +6,7 @@ import { runRules } from "@/lib/graders/run-rules";
 
 const rules = await loadRuleSet();
 
-type Case = readonly [what: string, text: string, verdict: "met" | "lost"];
+type Case = readonly [what: string, text: string, verdict: "met" | "lost" | "waiting"];
 
 function judge({ rule, with: using }: Pick<RubricLine, "rule" | "with">, text: string): string | undefined {
   const input: Input = { text, options: {}, given: { files: ["bin/healthcheck"] }, rubric: [{ id: "line", rule, with: using, points: 1 }] };
@@ -57,7 +57,7 @@ describe("its times", () => {
   const within = { rule: "dockerfile/time-healthcheck", with: { within: 30 } };
   const start = { rule: "dockerfile/time-healthcheck", with: { start: 40 } };
   const patient = { rule: "dockerfile/time-healthcheck", with: { answer: 2, failures: 2 } };
-  const cases: (readonly [Pick<RubricLine, "rule" | "with">, string, "met" | "lost"])[] = [
+  const cases: (readonly [Pick<RubricLine, "rule" | "with">, string, "met" | "lost" | "waiting"])[] = [
     [within, "--interval=5s --timeout=5s", "met"],
     [within, "--interval=5s --timeout=5s --retries=4", "lost"],
     [within, "--interval=5s", "lost"],

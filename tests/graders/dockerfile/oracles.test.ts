@@ -106,6 +106,8 @@ function theirCommands(text: string): string[] | null {
     throw error;
   }
   syntax.Walk(tree, (node: unknown) => {
+    // What a here-document substitutes is text to our tree.
+    if (node && syntax.NodeType(node) === "Redirect" && (node as { Hdoc?: unknown }).Hdoc) return false;
     if (node && syntax.NodeType(node) === "CallExpr") {
       const args = (node as { Args: { Pos(): { Offset(): number }; End(): { Offset(): number } }[] }).Args;
       const bytes = Buffer.from(text);
