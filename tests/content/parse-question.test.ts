@@ -40,10 +40,12 @@ describe("the model questions", () => {
       file: "Dockerfile",
     });
     expect(question.rubric.map((line) => [line.id, line.points])).toEqual([
-      ["manifest-first", 4],
+      ["manifest-first", 3],
       ["one-module-cache", 2],
-      ["compiler-cache", 3],
+      ["compiler-cache", 2],
       ["locked-versions", 1],
+      ["start", 1],
+      ["not-root", 1],
     ]);
     expect(question.rubric[0]?.with).toEqual({ manifests: ["go.mod", "go.sum"], install: "go mod download" });
     expect(question.rubric[3]?.message.zh).toBe("镜像只构建 `go.sum` 锁定的版本，不在构建时挑版本。");
@@ -56,6 +58,8 @@ describe("the model questions", () => {
       ["one-module-cache"],
       ["compiler-cache"],
       ["locked-versions"],
+      ["start"],
+      ["not-root"],
     ]);
     expect(question.wrong[3]?.text).toBe(
       question.reference.text.replace("CGO_ENABLED=0 go build", "go get -u ./... && CGO_ENABLED=0 go build"),
@@ -207,11 +211,11 @@ describe("errors", () => {
       "docker/ex-go-mod-cache.md:2 level",
       "docker/ex-go-mod-cache.md:5 levle",
       "docker/ex-go-mod-cache.md:15 sources[3]",
-      "docker/ex-go-mod-cache.md:150 Hint",
+      "docker/ex-go-mod-cache.md:171 Hint",
       "docker/ex-go-mod-cache.zh.md:2 titel",
       "docker/ex-go-mod-cache.zh.md:2 title",
-      "docker/ex-go-mod-cache.zh.md:33 Hints",
-      "docker/ex-go-mod-cache.zh.md:72 Hint",
+      "docker/ex-go-mod-cache.zh.md:39 Hints",
+      "docker/ex-go-mod-cache.zh.md:78 Hint",
     ]);
   });
 
