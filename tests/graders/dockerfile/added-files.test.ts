@@ -1,27 +1,11 @@
-import { describe, expect, test } from "vitest";
-import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
-import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
-import type { Input } from "@/lib/graders/grader";
-import { runRules } from "@/lib/graders/run-rules";
+import { loadRuleSet } from "@/lib/graders/dockerfile";
+import { testDemand } from "../../support/demand-cases";
 
-const dockerfileRules = await loadRuleSet();
-
-type Case = readonly [what: string, text: string, lost: boolean];
-
-function rule(name: string, using: unknown, cases: readonly Case[]): void {
-  describe(name, () => {
-    test.each(cases)("%s", (_, text, lost) => {
-      const input: Input = { text, options: {}, given: {}, rubric: [{ id: "x", rule: `dockerfile/${name}`, with: using, points: 1 }] };
-      const checked = runRules(parseDockerfile(text, aroundOf(input)), dockerfileRules, input);
-      expect(checked.failed).toEqual([]);
-      expect(checked.lines[0]?.state).toBe(lost ? "lost" : "met");
-    });
-  });
-}
+const _dockerfileRules = await loadRuleSet();
 
 const from = "FROM debian:13\n";
 const digest = "0123456789abcdef".repeat(4);
-rule("verify-added-file", { digest }, [
+testDemand("verify-added-file", { digest }, [
   ["the digest", `${from}ADD --checksum=sha256:${digest} https://a.example/t /t`, false],
   ["in an argument", `${from}ARG D=${digest}\nADD --checksum=sha256:$D https://a.example/t /t`, false],
   ["address in an argument, no checksum", `${from}ARG U=https://a.example\nADD $U/t /t`, true],
@@ -34,14 +18,14 @@ rule("verify-added-file", { digest }, [
   ],
   ["nothing is added", `${from}RUN curl -fO https://a.example/t`, true],
 ]);
-rule("verify-added-file", undefined, [
+testDemand("verify-added-file", undefined, [
   ["any digest", `${from}ADD --checksum=sha256:${digest} https://a.example/t /t`, false],
   ["a file of the context", `${from}ADD a.tar /`, false],
   ["nothing is added", from, false],
   ["none", `${from}ADD https://a.example/t /t`, true],
 ]);
 
-rule("fetch-over-https", undefined, [
+testDemand("fetch-over-https", undefined, [
   ["all by https", `${from}ADD https://a.example/t /t\nRUN curl -O https://a.example/u && wget https://a.example/v`, false],
   ["ADD", `${from}ADD http://a.example/t /t`, true],
   ["in an argument", `ARG H=http://a.example\n${from}ARG H\nADD $H/t /t`, true],
@@ -55,7 +39,7 @@ rule("fetch-over-https", undefined, [
   ["a stage that nothing uses", `${from}ADD http://a.example/t /t\n${from}RUN true`, false],
 ]);
 
-rule("keep-archive-packed", { path: "/d/r.tar.gz" }, [
+testDemand("keep-archive-packed", { path: "/d/r.tar.gz" }, [
   ["copied to the directory", `${from}COPY r.tar.gz /d/`, false],
   ["copied under another name", `${from}COPY x.tar.gz /d/r.tar.gz`, false],
   ["with the whole context", `${from}COPY . /d`, false],
@@ -68,7 +52,7 @@ rule("keep-archive-packed", { path: "/d/r.tar.gz" }, [
   ["through another stage", `${from}COPY r.tar.gz /x/\n${from}COPY --from=0 /x/r.tar.gz /d/`, false],
 ]);
 
-rule("make-executable", { paths: ["/t"] }, [
+testDemand("make-executable", { paths: ["/t"] }, [
   ["a download has no right", `${from}ADD https://a.example/t /t\nUSER 1`, true],
   ["root owns it and may not execute it either", `${from}ADD https://a.example/t /t`, true],
   ["given the right", `${from}ADD --chmod=755 https://a.example/t /t\nUSER 1`, false],
@@ -78,7 +62,7 @@ rule("make-executable", { paths: ["/t"] }, [
   ["into a directory, another name", `${from}ADD --chmod=755 https://a.example/tool /\nUSER 1`, true],
 ]);
 
-rule("copy-plain-files", { variables: "replaced" }, [
+testDemand("copy-plain-files", { variables: "replaced" }, [
   ["an address in a variable", `${from}ARG U=https://a.example/t\nADD $U /t`, false],
   ["an address that only the build knows", `${from}ARG U\nADD $U /t`, false],
   ["a file in a variable", `${from}ARG F=a.conf\nADD $F /t`, true],

@@ -1,28 +1,12 @@
-import { describe, expect, test } from "vitest";
-import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
-import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
-import type { Input } from "@/lib/graders/grader";
-import { runRules } from "@/lib/graders/run-rules";
+import { loadRuleSet } from "@/lib/graders/dockerfile";
+import { testDemand } from "../../support/demand-cases";
 
-const dockerfileRules = await loadRuleSet();
-
-type Case = readonly [what: string, text: string, lost: boolean];
-
-function rule(name: string, using: unknown, cases: readonly Case[]): void {
-  describe(name, () => {
-    test.each(cases)("%s", (_, text, lost) => {
-      const input: Input = { text, options: {}, given: {}, rubric: [{ id: "x", rule: `dockerfile/${name}`, with: using, points: 1 }] };
-      const checked = runRules(parseDockerfile(text, aroundOf(input)), dockerfileRules, input);
-      expect(checked.failed).toEqual([]);
-      expect(checked.lines[0]?.state).toBe(lost ? "lost" : "met");
-    });
-  });
-}
+const _dockerfileRules = await loadRuleSet();
 
 const alpine = "FROM alpine:3.24\n";
 const debian = "FROM debian:13\nRUN apt-get update && ";
 
-rule("install-only", { manager: "apk", packages: ["libpq"] }, [
+testDemand("install-only", { manager: "apk", packages: ["libpq"] }, [
   ["a virtual package, removed", `${alpine}RUN apk add libpq && apk add -t .b gcc && apk del .b`, false],
   ["a virtual package with equals sign", `${alpine}RUN apk add libpq && apk add --virtual=.b gcc && apk del --no-cache .b`, false],
   ["removed by name", `${alpine}RUN apk add libpq gcc && apk del gcc`, false],
@@ -35,7 +19,7 @@ rule("install-only", { manager: "apk", packages: ["libpq"] }, [
   ["inherited", "FROM alpine:3.24 AS b\nRUN apk add gcc\nFROM b\nRUN apk add libpq", true],
 ]);
 
-rule("install-only", { manager: "apt-get", allow: ["ca-certificates"] }, [
+testDemand("install-only", { manager: "apt-get", allow: ["ca-certificates"] }, [
   ["nothing at all", "FROM debian:13\nCOPY a /a", false],
   ["purged", `${debian}apt-get install -y gcc make && apt-get purge -y --auto-remove gcc make`, false],
   ["purged by a variable", `${debian}D="gcc make" && apt-get install -y $D && apt-get purge -y $D`, false],
@@ -48,7 +32,7 @@ const tools = {
     ["musl-dev", "build-base"],
   ],
 };
-rule("provide-build-tools", tools, [
+testDemand("provide-build-tools", tools, [
   ["by the same RUN", `${alpine}RUN apk add -t .b gcc musl-dev && pip install -r r.txt && apk del .b`, false],
   ["by the group", `${alpine}RUN apk add build-base\nRUN python -m pip install -r r.txt`, false],
   [
@@ -66,7 +50,7 @@ rule("provide-build-tools", tools, [
 ]);
 
 const python = "FROM python:3.14-alpine3.24\n";
-rule("clean-package-index", { manager: "pip" }, [
+testDemand("clean-package-index", { manager: "pip" }, [
   ["no cache", `${python}RUN pip install --no-cache-dir a`, false],
   ["switched off for the image", `${python}ENV PIP_NO_CACHE_DIR=1\nRUN python -m pip install a`, false],
   ["switched off for the call", `${python}RUN PIP_NO_CACHE_DIR=on pip install a`, false],

@@ -1,15 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { describe, expect, test } from "vitest";
-import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
+import { expect, test } from "vitest";
+import { loadRuleSet } from "@/lib/graders/dockerfile";
 import { callsIn } from "@/lib/graders/dockerfile/calls";
 import { piece } from "@/lib/graders/dockerfile/joined";
 import { lostFailures } from "@/lib/graders/dockerfile/lost-failures";
-import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import { readScript } from "@/lib/graders/dockerfile/shell";
-import type { Input } from "@/lib/graders/grader";
-import { runRules } from "@/lib/graders/run-rules";
+import { testDemand } from "../../support/demand-cases";
 
-const dockerfileRules = await loadRuleSet();
+const _dockerfileRules = await loadRuleSet();
 
 /** Scripts in which `t N` is a command that succeeds, or fails when N is the one that is to fail. */
 const scripts = [
@@ -89,21 +87,8 @@ test("functions that call each other are walked to an end", () => {
   expect(lostFailures(nodes, { errexit: false, pipefail: false }).get(call?.command as never)).toBe("sequence");
 });
 
-type Case = readonly [what: string, text: string, lost: boolean];
-
-function rule(name: string, using: unknown, cases: readonly Case[]): void {
-  describe(name, () => {
-    test.each(cases)("%s", (_, text, lost) => {
-      const input: Input = { text, options: {}, given: {}, rubric: [{ id: "x", rule: `dockerfile/${name}`, with: using, points: 1 }] };
-      const checked = runRules(parseDockerfile(text, aroundOf(input)), dockerfileRules, input);
-      expect(checked.failed).toEqual([]);
-      expect(checked.lines[0]?.state).toBe(lost ? "lost" : "met");
-    });
-  });
-}
-
 const from = "FROM debian:13\n";
-rule("stop-at-failure", { commands: ["curl"] }, [
+testDemand("stop-at-failure", { commands: ["curl"] }, [
   ["SHELL with the option", `${from}SHELL ["/bin/bash", "-euo", "pipefail", "-c"]\nRUN curl a | cat; true`, false],
   ["SHELL without it", `${from}SHELL ["/bin/bash", "-e", "-c"]\nRUN curl a | cat`, true],
   ["first line of the script", `${from}RUN <<E\n#!/bin/bash -e\ncurl a\ntrue\nE`, false],
@@ -118,7 +103,7 @@ rule("stop-at-failure", { commands: ["curl"] }, [
   ["pipefail in a bash that an old dash calls", "FROM debian:12\nRUN bash -c 'set -eo pipefail; curl a | cat'", false],
 ]);
 
-rule("fail-on-http-error", undefined, [
+testDemand("fail-on-http-error", undefined, [
   ["in a group", `${from}RUN curl -Lfs a`, false],
   ["long", `${from}RUN curl --fail a`, false],
   ["in a variable", `${from}ENV CURL_OPTIONS="-fsSL --retry 3"\nRUN curl $CURL_OPTIONS a`, false],
@@ -132,7 +117,7 @@ rule("fail-on-http-error", undefined, [
 
 const digest = "0123456789abcdef".repeat(4);
 const get = `${from}RUN curl -fo /a.tgz u`;
-rule("verify-before-use", { digest, commands: ["tar"] }, [
+testDemand("verify-before-use", { digest, commands: ["tar"] }, [
   ["by echo", `${get} && echo "${digest}  /a.tgz" | sha256sum -c && tar -xf /a.tgz`, false],
   ["by shasum", `${get} && echo "${digest}  /a.tgz" | shasum -a 256 -c && tar -xf /a.tgz`, false],
   ["in a RUN above", `${get} && echo "${digest}  /a.tgz" | sha256sum -c\nRUN tar -xf /a.tgz`, false],
@@ -158,7 +143,7 @@ rule("verify-before-use", { digest, commands: ["tar"] }, [
 ]);
 
 const started = `${from}RUN apt-get update && apt-get install -y curl ca-certificates\n`;
-rule("start-copied-program", { program: "relay" }, [
+testDemand("start-copied-program", { program: "relay" }, [
   ["a package that brings no such program", `${started}ENTRYPOINT ["relay"]`, true],
   ["a package that may bring it", `${from}RUN apt-get install -y relay\nENTRYPOINT ["relay"]`, false],
   ["copied", `${from}COPY relay /usr/bin/\nENTRYPOINT ["relay"]`, false],
