@@ -156,10 +156,7 @@ export default function CodeEditor({ initial, file, language, marks, help, onCha
     latest.current.onChange(editor.getValue());
     // Monaco measures the face that is there when it starts; ours may come a moment later.
     void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
-    const caret = editor.onDidChangeCursorPosition(({ position }) => {
-      const at = editor.getModel()?.getOffsetAt(position);
-      if (at !== undefined) latest.current.onCaret?.(at);
-    });
+    const caret = editor.onDidChangeCursorPosition(({ position }) => latest.current.onCaret?.(position.lineNumber));
     return () => {
       caret.dispose();
       latest.current.onReady(null);

@@ -43,8 +43,8 @@ export interface EditorProps {
   onReady(handle: EditorHandle | null): void;
   /** The keys for it were pressed: Shift+Alt+F. */
   onFormat(): void;
-  /** The caret stands before this offset of the text. */
-  onCaret?(at: number): void;
+  /** The caret stands on this line, from 1. */
+  onCaret?(line: number): void;
 }
 
 /** True for a key press that belongs to an input method; no shortcut may act on it. */

@@ -74,8 +74,9 @@ export function PlainEditor({
 
   const caretMoved = () => {
     if (!area.current) return;
-    setCaretLine(textLines(area.current.value).positionAt(area.current.selectionStart).line);
-    onCaret?.(area.current.selectionStart);
+    const { line } = textLines(area.current.value).positionAt(area.current.selectionStart);
+    setCaretLine(line);
+    onCaret?.(line);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the handle reads the newest marks through the ref

@@ -1,7 +1,6 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { textLines } from "@/components/editor/text-lines";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -28,8 +27,8 @@ interface FindingsPaneProps {
   /** The edits of each quick fix, by index of its finding. */
   readonly fixes: ReadonlyMap<number, readonly Edit[]>;
   readonly findings: readonly PlacedFinding[];
-  /** Offset of the caret; -1 while it stands nowhere. */
-  readonly caret: number;
+  /** Line of the caret, from 1; 0 while it stands nowhere. */
+  readonly caretLine: number;
   /** Codes by which other tools know a rule, by its id. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
   readonly tools: FindingTools;
@@ -42,11 +41,10 @@ interface FindingsPaneProps {
 
 /** What was found, each with its fix; or why there is nothing to show. */
 export function FindingsPane(props: FindingsPaneProps) {
-  const { broken, failed, clean, onSample, fixes, findings, caret, aliases, tools, text, previewed, onPreview, onApply } = props;
+  const { broken, failed, clean, onSample, fixes, findings, caretLine, aliases, tools, text, previewed, onPreview, onApply } = props;
   const t = useTranslations("playground");
   const verdictWords = useTranslations("exercise.verdict");
   const all = useMemo(() => joinFixes([...fixes.values()]), [fixes]);
-  const caretLine = useMemo(() => (caret < 0 ? 0 : textLines(text).positionAt(Math.min(caret, text.length)).line), [text, caret]);
   const previewOf = (edits: readonly Edit[]) => <FixPreview from={text} to={applyEdits(text, edits)} onApply={() => onApply(edits)} />;
   return (
     <>

@@ -156,7 +156,7 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
     [findings, fixes, phrases, locale],
   );
 
-  const [caret, setCaret] = useState(-1);
+  const [caretLine, setCaretLine] = useState(0);
   const help = useMemo(() => editorHelp(parts.checks.ask, language, locale), [parts, locale]);
   const { became, format } = useFormat(editor, help, held.current);
 
@@ -221,7 +221,7 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
           onChange={held.onChange}
           onReady={held.onReady}
           onFormat={format}
-          onCaret={setCaret}
+          onCaret={setCaretLine}
           alive={text !== null}
           ready={held.ready}
           choice={editorChoice}
@@ -247,7 +247,7 @@ export function Playground({ words, aliases, sample, asked, grader }: Playground
           onSample={blank ? () => replaceBy(sample) : null}
           fixes={silent ? noFixes : fixes}
           findings={findings}
-          caret={caret}
+          caretLine={caretLine}
           aliases={aliases}
           tools={tools}
           text={checkedText}
