@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "0570aec5bbf1";
+export const version = "7f184084af4d";
