@@ -30,6 +30,7 @@ export const growingDockerfiles: Readonly<Record<string, (size: number) => strin
     Array.from({ length: size / 48 }, (_, at) => `FROM a AS s${at}\nWORKDIR /w\nCOPY --from=s${at - 1} --chown=1:1 /a ./a`).join("\n"),
   "a value that is no duration": (size) => `FROM a\nHEALTHCHECK --interval=${"1".repeat(size)} CMD b`,
   "instructions that are swallowed": (size) => `FROM a\nRUN b \\\n${repeat("RUN cc \\\n", size)}`,
+  "builds of Go": (size) => `FROM golang:1.26\nCOPY . .\n${repeat("RUN go build -o /a .\n", size)}`,
   "packages to install": (size) => `FROM debian:13\nRUN apt-get update && apt-get install -y ${repeat("curl=1 ", size)}`,
   "commands in a row": (size) => `FROM alpine:3.22\nRUN ${repeat("cd /a && apk add b && ", size)} true`,
   "pipes in a row": (size) => `FROM a\nRUN ${repeat("a | ", size)} b`,

@@ -90,10 +90,22 @@ export function* callSites(file: Dockerfile, stages: readonly Stage[]): Iterable
     }
 }
 
+/** The calls of a stage's chain in order, each with its position. */
+export function callOrder(file: Dockerfile, stage: Stage): ReadonlyMap<Call, number> {
+  let found = orders.get(stage);
+  if (!found) {
+    found = new Map([...callSites(file, chainOf(stage))].map(({ call }, at) => [call, at]));
+    orders.set(stage, found);
+  }
+  return found;
+}
+
+const orders = new WeakMap<Stage, ReadonlyMap<Call, number>>();
+
 /** The calls above one in its chain, in order. */
 export function callsAbove(file: Dockerfile, stage: Stage, call: Call): readonly Call[] {
-  const calls = [...callSites(file, chainOf(stage))].map((site) => site.call);
-  return calls.slice(0, calls.indexOf(call));
+  const order = callOrder(file, stage);
+  return [...order.keys()].slice(0, order.get(call) ?? 0);
 }
 
 /** Those calls that are one of the patterns. */

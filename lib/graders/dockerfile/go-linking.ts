@@ -1,7 +1,8 @@
 import { factsOf } from "./base-image";
-import { type CallSite, callsAbove, flagValue, isCallOf, plainArguments } from "./command-pattern";
+import type { Call } from "./calls";
+import { type CallSite, callOrder, flagValue, isCallOf, plainArguments } from "./command-pattern";
 import { environmentOf, evaluate, lookupIn } from "./evaluate";
-import type { Dockerfile } from "./file";
+import type { Dockerfile, Stage } from "./file";
 import { writtenByGo } from "./go-environment";
 import { literal } from "./shell-tree";
 
@@ -40,10 +41,19 @@ function readFlag(file: Dockerfile, { step, call }: CallSite, ...names: string[]
 
 const compilers = new Set("gcc g++ build-base clang alpine-sdk zig musl-dev-gcc".split(" "));
 
+const installs = (call: Call) =>
+  isCallOf(call, "apk add") && plainArguments(call).some((word) => compilers.has((literal(word) ?? "").replace(/[=~<>].*$/, "")));
+
+/** Position of the first call of a chain that installs a compiler; behind all where none does. */
+const compilerAt = new WeakMap<Stage, number>();
+
 /** Go 1.20 and newer build without cgo where they find no C compiler. */
 function hasCompiler(file: Dockerfile, { stage, call }: CallSite): boolean {
-  return callsAbove(file, stage, call).some(
-    (earlier) =>
-      isCallOf(earlier, "apk add") && plainArguments(earlier).some((word) => compilers.has((literal(word) ?? "").replace(/[=~<>].*$/, ""))),
-  );
+  const order = callOrder(file, stage);
+  let first = compilerAt.get(stage);
+  if (first === undefined) {
+    first = [...order].find(([one]) => installs(one))?.[1] ?? Number.POSITIVE_INFINITY;
+    compilerAt.set(stage, first);
+  }
+  return first < (order.get(call) ?? 0);
 }
