@@ -124,7 +124,8 @@ function walk(node: ShellNode, context: Context, found: Call[]): void {
         node.body,
         {
           ...context,
-          conditional: true,
+          // A loop over words that are written out has at least one round.
+          conditional: context.conditional || node.name === undefined || !node.words.some((word) => literal(word)),
           loops: node.name === undefined ? context.loops : { value: { name: node.name, words: node.words }, before: context.loops },
         },
         found,

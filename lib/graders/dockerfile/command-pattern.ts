@@ -113,6 +113,13 @@ export function callSitesOf(file: Dockerfile, stages: readonly Stage[], patterns
   return [...callSites(file, stages)].filter(({ call }) => patterns.some((pattern) => isCallOf(call, pattern)));
 }
 
+/** The calls of the first pattern that is called at all: where it fetches, the others find what is there. */
+export function firstCalled(file: Dockerfile, stages: readonly Stage[], patterns: readonly string[]): readonly CallSite[] {
+  const sites = callSitesOf(file, stages, patterns);
+  const pattern = patterns.find((one) => sites.some(({ call }) => isCallOf(call, one)));
+  return pattern === undefined ? [] : sites.filter(({ call }) => isCallOf(call, pattern));
+}
+
 /**
  * The value of a flag of a call: `--name value`, `--name=value`; of one letter also `-nvalue` and at the end of a group, `-xn value`.
  * Undefined when it is not given. Go's flags, long ones with one dash, have no groups.

@@ -32,7 +32,7 @@ export function packagesNamed(file: Dockerfile, step: Step, call: Call): { reado
  */
 export function removedLater(file: Dockerfile, step: Step, install: Call, later: readonly Call[]): (name: string) => boolean {
   const names = (call: Call) => packagesNamed(file, step, call).flatMap(({ name }) => name ?? []);
-  const removed = new Set(later.filter(uninstalls).flatMap(names));
+  const removed = new Set(later.filter((call) => uninstalls(call) && !call.conditional).flatMap(names));
   const group = optionValue(install, "t", "--virtual");
   if (group !== undefined && removed.has(group)) return () => true;
   return (name) => removed.has(name) || isAutoRemoved(file, step, name, later);

@@ -2,6 +2,7 @@ import type { Found } from "../../rule";
 import { list, object, oneOf, optional, text } from "../../schema";
 import { staysUnanswered } from "../apt";
 import { type DockerRule, opinion, quote, quoteCall } from "../docker-rule";
+import { roundsOf } from "../loop-rounds";
 import { installs, markedManual, packagesNamed, removedLater } from "../package-manager";
 import { callsOf } from "../run-commands";
 import { finalStage, stageSpan } from "../stages";
@@ -26,7 +27,7 @@ export const installOnly: DockerRule<{
     let first: Found["span"] | undefined;
     for (const step of chainSteps(file, stage)) {
       if (step.instruction.keyword !== "RUN") continue;
-      const calls = callsOf(step, file.escape);
+      const calls = roundsOf(callsOf(step, file.escape));
       // What a program is linked with came along with the headers, and stays when it is marked.
       for (const name of markedManual(file, step, calls)) {
         if (name === null) unknown = true;

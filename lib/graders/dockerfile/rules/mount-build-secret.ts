@@ -1,6 +1,6 @@
-import { object, text } from "../../schema";
+import { object, oneOrMore, text } from "../../schema";
 import type { Call } from "../calls";
-import { callSitesOf } from "../command-pattern";
+import { firstCalled } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { environmentOf, pathOf } from "../evaluate";
 import type { Dockerfile, Mount } from "../file";
@@ -11,17 +11,18 @@ import { finalStage, neededStages, stageSpan } from "../stages";
 import type { Step } from "../steps";
 import { isRoot } from "../users";
 
-const parameters = object({ id: text, command: text, target: text });
+const parameters = object({ id: text, command: oneOrMore(text), target: text });
 
-/** Each run of the command sees the build secret where its tool looks for it. */
-export const mountBuildSecret: DockerRule<{ readonly id: string; readonly command: string; readonly target: string }> = {
+/** Each run of the command, of several the first that is called at all, sees the build secret where its tool looks for it. */
+export const mountBuildSecret: DockerRule<{ readonly id: string; readonly command: readonly string[]; readonly target: string }> = {
   id: "dockerfile/mount-build-secret",
   ...opinion,
   with: parameters,
   needs: ["shell"],
   *check(file, { id, command, target }) {
-    const sites = callSitesOf(file, neededStages(file), [command]);
-    if (sites.length === 0) yield { span: stageSpan(file, finalStage(file)), data: { case: "none", id, command, target } };
+    const sites = firstCalled(file, neededStages(file), command);
+    if (sites.length === 0)
+      yield { span: stageSpan(file, finalStage(file)), data: { case: "none", id, command: command[0] ?? "", target } };
     for (const { step, call } of sites) {
       const mounts = placedMounts(file, step, "secret").filter((mount) => mount.id === id || mount.id === null);
       if (

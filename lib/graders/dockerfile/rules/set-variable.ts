@@ -1,7 +1,7 @@
 import { object, oneOrMore, optional, refined, text } from "../../schema";
 import { playedValue, startedWith } from "../build-argument";
 import type { Call } from "../calls";
-import { callSitesOf } from "../command-pattern";
+import { callSitesOf, firstCalled } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { environmentOf } from "../evaluate";
 import type { Dockerfile } from "../file";
@@ -49,8 +49,9 @@ export const setVariable: DockerRule<With> = {
       yield { span: variable?.pair.span ?? stageSpan(file, last), data: { case: variable ? "value" : "image", name, wanted, command: "" } };
       return;
     }
-    const sites = callSitesOf(file, neededStages(file), command);
-    if (sites.length === 0) yield { span: stageSpan(file, last), data: { case: "none", name, wanted, command: command.join() } };
+    // Where a path is fetched from matters to the command that fetches.
+    const sites = (covers === undefined ? callSitesOf : firstCalled)(file, neededStages(file), command);
+    if (sites.length === 0) yield { span: stageSpan(file, last), data: { case: "none", name, wanted, command: command.join(", ") } };
     for (const { step, call } of sites) {
       if (has(file, step, call, using)) continue;
       yield { span: call.span, data: { case: "command", name, wanted, command: quoteCall(call) } };

@@ -66,7 +66,9 @@ export const startCopiedProgram: DockerRule<{ readonly program?: string | undefi
       const isOurs = path.includes("/")
         ? programPaths(file, stage, path).some((one) => mayHold(placed, one))
         : placed.some((one) => one.path !== null && baseName(one.path) === path);
-      if (!isOurs && !words.includes(own) && !words.includes("$")) {
+      // As a word or as the last part of a path, not as a directory or a file's first name.
+      const isNamed = words.split(/[^\w.+/-]+/).some((word) => baseName(word) === own);
+      if (!isOurs && !isNamed && !words.includes("$")) {
         yield { span: start.restSpan, data: { case: "never", program: quote(own), place: "" } };
         return;
       }
