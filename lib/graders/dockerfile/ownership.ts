@@ -141,6 +141,7 @@ function changesBy(file: Dockerfile, stage: Stage, step: Step, position: number)
     });
   }
   if (instruction.keyword !== "RUN") return [];
+  // A user that the RUN itself creates is there for what it calls after that.
   const changes: Change[] = [];
   const placed = placedBy(file, stage, instruction);
   for (const call of roundsOf(callsOf(step, file.escape))) {
@@ -159,7 +160,7 @@ function changesBy(file: Dockerfile, stage: Stage, step: Step, position: number)
             ...chosen(path, recursive).map((reach) => ({
               ...base,
               ...reach,
-              owner: ownerNamed(file, stage, name, position),
+              owner: ownerNamed(file, stage, name, position + 1),
               span: call.span,
             })),
           );
@@ -178,7 +179,7 @@ function changesBy(file: Dockerfile, stage: Stage, step: Step, position: number)
           );
     } else {
       const named = call.program === "install" ? optionValue(call, "o", "--owner") : undefined;
-      const owner = named === undefined ? current : ownerNamed(file, stage, named, position);
+      const owner = named === undefined ? current : ownerNamed(file, stage, named, position + 1);
       const mode = optionValue(call, "m", "--mode") ?? "";
       for (const one of placed) {
         if (one.call !== call || one.path === null) continue;

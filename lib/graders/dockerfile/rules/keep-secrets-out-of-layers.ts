@@ -1,6 +1,6 @@
 import type { Found } from "../../rule";
 import { list, object, text } from "../../schema";
-import type { Call } from "../calls";
+import type { Call, ShellSetting } from "../calls";
 import { plainArguments } from "../command-pattern";
 import { contextSources } from "../context-sources";
 import { isCredentialName } from "../credential-name";
@@ -65,6 +65,7 @@ function* writtenBy(file: Dockerfile, step: Step, from: string): Iterable<Found>
   for (const call of calls) {
     // What comes out of a secret's file stays secret through the rest of its pipeline.
     if (!call.piped) piped = false;
+    taint.learnSettings(call);
     const reads = taint.reads(call);
     const secretText = reads || piped || taint.inWords(call.words.slice(1));
     if (call.piped && secretText) piped = true;
@@ -73,7 +74,7 @@ function* writtenBy(file: Dockerfile, step: Step, from: string): Iterable<Found>
       yield { span: call.span, data: { case: "written", what: quoteCall(call) } };
       break;
     }
-    taint.learn(call);
+    taint.learnWords(call);
   }
 }
 
@@ -157,6 +158,8 @@ function removedLater(file: Dockerfile, step: Step, calls: readonly Call[], { ca
 
 /** Which variables of a script hold the credential, and which words show it. */
 class Taint {
+  private read: Call["exported"];
+
   constructor(
     private readonly file: Dockerfile,
     private readonly step: Step,
@@ -174,13 +177,17 @@ class Taint {
     );
   }
 
-  /** Remembers variables that a call sets to the credential. */
-  learn(call: Call): void {
+  /** Remembers variables that the script has set to the credential above a call. */
+  learnSettings(call: Call): void {
+    const unread: ShellSetting[] = [];
+    for (let at = call.exported; at && at !== this.read; at = at.before) unread.push(at.value);
+    this.read = call.exported;
+    for (const { name, value } of unread.reverse()) if (value && this.inParts(value.parts)) this.variables.add(name);
+  }
+
+  /** Remembers variables that a call itself sets to the credential. */
+  learnWords(call: Call): void {
     for (const { name, value } of call.assignments) if (value && this.inParts(value.parts)) this.variables.add(name);
-    for (let at = call.exported; at; at = at.before) {
-      if (this.variables.has(at.value.name)) break;
-      if (at.value.value && this.inParts(at.value.value.parts)) this.variables.add(at.value.name);
-    }
     if (call.program === "export" || call.program === "read")
       for (const word of call.words.slice(1)) {
         const name = /^([A-Za-z_]\w*)=/.exec(word.text)?.[1];

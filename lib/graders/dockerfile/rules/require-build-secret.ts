@@ -1,5 +1,6 @@
 import { object, text } from "../../schema";
 import { type DockerRule, opinion } from "../docker-rule";
+import { lostIn } from "../lost-failures";
 import { placedMounts } from "../mount-targets";
 import { callsOf, scriptOf } from "../run-commands";
 import { literal, type ShellNode } from "../shell-tree";
@@ -23,28 +24,35 @@ export const requireBuildSecret: DockerRule<{ readonly id: string }> = {
           mounted = true;
           const run = step.instruction;
           if (mount.required || run.keyword !== "RUN") continue;
-          const [first] = scriptOf(run, step.shell, file.escape).nodes;
+          // Of a file that is not there every test fails, and the RUN with it, unless the failure is lost.
+          const lost = lostIn(step, file.escape);
           const tested = callsOf(step, file.escape).some(
-            (call) => (call.program === "test" || call.program === "[") && call.words.some((word) => literal(word) === target),
+            (call) =>
+              (call.program === "test" || call.program === "[") &&
+              call.words.some((word) => literal(word) === target) &&
+              !lost.has(call.command),
           );
-          if (tested && first && stopsWithout(first)) continue;
+          if (tested || scriptOf(run, step.shell, file.escape).nodes.some((node) => leavesWithout(node, target))) continue;
           yield { span: mount.flag.span, data: { case: "optional", id } };
         }
     if (!mounted) yield { span: stageSpan(file, finalStage(file)), data: { case: "none", id } };
   },
 };
 
-/** True when a script begins with a test whose failure ends it: `test … && go on`, `test … || exit 1`, `set -e; test …`. */
-function stopsWithout(node: ShellNode): boolean {
-  const isTest = (part: ShellNode | undefined) => part?.kind === "command" && ["test", "["].includes(literal(part.words[0]) ?? "");
-  const isSet = (part: ShellNode | undefined) => part?.kind === "command" && literal(part.words[0]) === "set";
-  if (node.kind === "command") return isTest(node) || isSet(node);
-  if (node.kind !== "and-or") return false;
-  const at = isSet(node.parts[0]) ? 1 : 0;
-  if (!isTest(node.parts[at])) return false;
-  if (node.operators[at] === "&&") return node.operators.every((operator) => operator === "&&");
-  const next = node.parts[at + 1];
+/** True for `if [ ! -s file ]; then exit 1; fi` and `[ ! -s file ] && exit 1`. */
+function leavesWithout(node: ShellNode, target: string | null): boolean {
+  const isMissing = (part: ShellNode | undefined) =>
+    part?.kind === "command" &&
+    ["test", "["].includes(literal(part.words[0]) ?? "") &&
+    literal(part.words[1]) === "!" &&
+    part.words.some((word) => literal(word) === target);
   const ends = (part: ShellNode | undefined): boolean =>
-    part?.kind === "group" ? ends(part.body.at(-1)) : part?.kind === "command" && ["exit", "false"].includes(literal(part.words[0]) ?? "");
-  return ends(next);
+    part?.kind === "group"
+      ? !part.subshell && ends(part.body.at(-1))
+      : part?.kind === "command" && literal(part.words[0]) === "exit" && literal(part.words[1]) !== "0";
+  if (node.kind === "if") {
+    const [first] = node.branches;
+    return first?.condition.length === 1 && isMissing(first.condition[0]) && ends(first.body.at(-1));
+  }
+  return node.kind === "and-or" && node.operators[0] === "&&" && isMissing(node.parts[0]) && ends(node.parts[1]);
 }

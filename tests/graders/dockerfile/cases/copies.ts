@@ -1,0 +1,45 @@
+import { mixedDemandCases } from "@/tests/support/own-cases";
+
+const given = { files: ["main.go", "migrations/1.sql", "pages/a.html"] };
+
+const places = { rule: "dockerfile/lay-out-copies", with: { entries: ["/app/migrations", "/app/web/pages"] }, given };
+const only = { rule: "dockerfile/ship-only", with: { allow: ["migrations", "pages"] }, given };
+const build = "FROM golang:1.26 AS b\nWORKDIR /src\nCOPY . .\n";
+
+/** What an image holds, by what is copied into it. */
+export const copies = mixedDemandCases([
+  ["each by its place", places, "FROM alpine:3.24\nCOPY migrations /app/migrations\nCOPY pages /app/web/pages", []],
+  ["into a directory by name", places, "FROM alpine:3.24\nWORKDIR /app\nCOPY migrations/ migrations/\nCOPY pages ./web/pages/", []],
+  ["parents keep the names", places, "FROM alpine:3.24\nWORKDIR /app\nCOPY --parents migrations ./\nCOPY --parents pages /app/web/", []],
+  [
+    "parents behind a pivot",
+    places,
+    `${build}FROM alpine:3.24\nCOPY --parents --from=b /src/./migrations /app/\nCOPY --parents --from=b /src/./pages /app/web/`,
+    [],
+  ],
+  [
+    "parents of an absolute path keep all of it",
+    places,
+    `${build}FROM alpine:3.24\nCOPY --parents --from=b /src/migrations /app/\nCOPY --parents --from=b /src/./pages /app/web/`,
+    [5],
+  ],
+  ["without parents the content is spilled", places, "FROM alpine:3.24\nCOPY migrations /app/\nCOPY pages /app/web/pages", [2]],
+  ["one is missing", places, "FROM alpine:3.24\nCOPY migrations /app/migrations", [1]],
+  ["the whole context brings one along", places, "FROM alpine:3.24\nCOPY . /app/\nCOPY pages /app/web/pages", []],
+  ["the whole context elsewhere does not", places, "FROM alpine:3.24\nCOPY . /srv/\nCOPY pages /app/web/pages", [1]],
+  [
+    "by way of a gathered directory",
+    places,
+    `${build}RUN mkdir -p /o/web && cp -r migrations /o/migrations && cp -r pages /o/web/pages\nFROM alpine:3.24\nCOPY --from=b /o /app`,
+    [],
+  ],
+  ["a compiler's output", only, `${build}RUN go build -o /o/x .\nFROM scratch\nCOPY --from=b /o/x /x`, []],
+  [
+    "its directory, beside what is allowed",
+    only,
+    `${build}RUN go build -o /o/ ./... && cp -r pages /o/\nFROM scratch\nCOPY --from=b /o /`,
+    [],
+  ],
+  ["its directory, beside sources", only, `${build}RUN go build -o /o/ ./... && cp main.go /o/\nFROM scratch\nCOPY --from=b /o /`, [6]],
+  ["its directory, where the sources are", only, `${build}RUN go build -o x .\nFROM scratch\nCOPY --from=b /src /`, [6]],
+]);
