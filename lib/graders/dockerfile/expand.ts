@@ -13,6 +13,8 @@ export interface Expanded {
   readonly unmatched: readonly string[];
   /** Why Docker refuses the word, when it does. */
   readonly problem: "open-quote" | "open-brace" | "bad-substitution" | "unset" | undefined;
+  /** Where the last variable begins that was read. */
+  readonly at: number;
 }
 
 class Refused extends Error {
@@ -30,13 +32,15 @@ const special = new Set("@ * # ? - $ !".split(" "));
 /**
  * Replaces variables in one word as Docker's own word processing does (not a shell's): `$x`, `${x}`, `${x:-y}`, `${x-y}`, `${x:+y}`, `${x+y}`,
  * `${x:?y}`, `${x?y}`, `${x#p}`, `${x##p}`, `${x%p}`, `${x%%p}`, `${x/p/r}`, `${x//p/r}`. Never throws: what Docker refuses is in `problem`.
+ * `quotes: false` leaves them as they are, as in the text of a here-document.
  * Behaviour after BuildKit's frontend (Apache-2.0). Source: https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
-export function expandWord(word: string, escapeMark: string, lookup: Lookup): Expanded {
-  if (!/['"$\\`]/.test(word)) return { value: word, matched: [], unmatched: [], problem: undefined };
+export function expandWord(word: string, escapeMark: string, lookup: Lookup, quotes = true): Expanded {
+  if (!/['"$\\`]/.test(word)) return { value: word, matched: [], unmatched: [], problem: undefined, at: 0 };
   const matched = new Set<string>();
   const unmatched = new Set<string>();
   let at = 0;
+  let variableAt = 0;
   let depth = 0;
   let unknown = false;
 
@@ -63,8 +67,8 @@ export function expandWord(word: string, escapeMark: string, lookup: Lookup): Ex
         depth--;
         return out.join("");
       }
-      if (character === "'") part = singleQuoted();
-      else if (character === '"') part = doubleQuoted(rawEscapes);
+      if (quotes && character === "'") part = singleQuoted();
+      else if (quotes && character === '"') part = doubleQuoted(rawEscapes);
       else if (character === "$") part = dollar();
       else {
         at++;
@@ -137,6 +141,7 @@ export function expandWord(word: string, escapeMark: string, lookup: Lookup): Ex
   }
 
   function dollar(): string {
+    if (depth === 1) variableAt = at;
     at++;
     if (word.charAt(at) !== "{") {
       const found = name();
@@ -192,7 +197,7 @@ export function expandWord(word: string, escapeMark: string, lookup: Lookup): Ex
     if (!(refused instanceof Refused)) throw refused;
     problem = refused.problem;
   }
-  return { value: unknown || problem ? null : result, matched: [...matched], unmatched: [...unmatched], problem };
+  return { value: unknown || problem ? null : result, matched: [...matched], unmatched: [...unmatched], problem, at: variableAt };
 }
 
 /** Takes quotes and escapes off without replacing variables: `"a b"` is `a b`; `$x` stays. What is left open stays as it is. */

@@ -30,7 +30,8 @@ export function namesWithValues(
 
 /** Names of ARG, each with or without a default. */
 export function namesOrValues(rest: Joined, escapeMark: string): readonly Pair[] {
-  return quotedWords(rest, escapeMark).map((word) => pairOf(word, escapeMark));
+  // Docker takes no quotes off the name of an ARG.
+  return quotedWords(rest, escapeMark).map((word) => ({ ...pairOf(word, escapeMark), name: word.text.replace(/=.*/s, "") }));
 }
 
 function pairOf(word: Word, escapeMark: string): Pair {

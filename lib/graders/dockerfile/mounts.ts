@@ -20,7 +20,7 @@ const isNumber: Readonly<Record<string, (text: string) => boolean>> = {
 const isBoolean = /^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
 
 /** Fields of a line of comma-separated values with double quotes around fields that hold commas; undefined when quotes do not fit. */
-function fields(value: string): string[] | undefined {
+export function fields(value: string): string[] | undefined {
   const found: string[] = [];
   let at = 0;
   while (true) {
@@ -76,21 +76,23 @@ export function readMount(flag: Flag, problems: Problem[]): Mount {
   const written = options.get("type")?.toLowerCase() ?? "bind";
   if (!types.has(written) && !written.includes("$")) refuse("unknown-type", options.get("type"));
   const type = (types.has(written) ? written : "bind") as MountType;
-  if (required && type !== "secret" && type !== "ssh") refuse("key-of-other-type", "required");
-  if (options.has("size") && type !== "tmpfs") refuse("key-of-other-type", "size");
+  // What a type in a variable allows is not known here.
+  const isOther = (...fit: string[]) => !written.includes("$") && !fit.includes(type);
+  if (required && isOther("secret", "ssh")) refuse("key-of-other-type", "required");
+  if (options.has("size") && isOther("tmpfs")) refuse("key-of-other-type", "size");
   if (options.has("sharing")) {
     const sharing = (options.get("sharing") as string).toLowerCase();
-    if (type !== "cache") refuse("key-of-other-type", "sharing");
+    if (isOther("cache")) refuse("key-of-other-type", "sharing");
     else if (!mountWords.sharing.includes(sharing) && !sharing.includes("$")) refuse("unknown-sharing", sharing);
   }
-  if (type === "bind" || type === "tmpfs") for (const key of ["mode", "uid", "gid"]) if (options.has(key)) refuse("key-of-other-type", key);
+  for (const key of ["mode", "uid", "gid"]) if (options.has(key) && isOther("cache", "secret", "ssh")) refuse("key-of-other-type", key);
   const env = options.get("env");
   if (type === "secret") {
     if (options.has("from")) refuse("key-of-other-type", "from");
     if (!options.get("source") && !options.get("target") && !options.get("id")) refuse("nothing-to-mount");
     if (options.has("source") && options.has("id")) refuse("source-and-id");
   }
-  if (env !== undefined && type !== "secret") refuse("key-of-other-type", "env");
+  if (env !== undefined && isOther("secret")) refuse("key-of-other-type", "env");
   if (/\$./.test(options.get("from") ?? "")) refuse("variable-in-from", options.get("from"));
   return {
     type,

@@ -2,10 +2,12 @@ import type { Found } from "../../rule";
 import { buildError, type DockerRule, quote } from "../docker-rule";
 import { cure, insert } from "../edits";
 import { expandWord } from "../expand";
-import type { Dockerfile, Instruction, Word } from "../file";
+import type { Dockerfile, Flag, Instruction, Word } from "../file";
 import { keywords } from "../instruction";
 import { builtInstructionsOf } from "../instructions-of";
-import { expandAt } from "../scope";
+import { sourceSpan } from "../joined";
+import { fields } from "../mounts";
+import { lookupAt } from "../scope";
 
 /** Words in which Docker replaces variables have closed quotes and braces, and `${x:?}` has its variable. */
 export const closeQuotes: DockerRule = {
@@ -19,6 +21,8 @@ export const closeQuotes: DockerRule = {
 
 /** The words of an instruction that Docker itself expands; those of RUN, CMD and ENTRYPOINT are left to the shell. */
 function expandedWords(file: Dockerfile, instruction: Instruction): readonly Pick<Word, "text" | "span">[] {
+  const inFlags = (flags: readonly Flag[], values: (value: string) => readonly string[]) =>
+    flags.flatMap(({ value = "", span }) => values(value).map((text) => ({ text, span })));
   switch (instruction.keyword) {
     case "FROM": {
       const { image, platform } = instruction;
@@ -26,7 +30,18 @@ function expandedWords(file: Dockerfile, instruction: Instruction): readonly Pic
     }
     case "COPY":
     case "ADD":
-      return instruction.target ? [...instruction.sources.filter((source) => !source.heredoc), instruction.target] : [];
+      return [
+        ...inFlags(
+          instruction.flags.filter(({ name }) => /^ch(own|mod|ecksum)$/.test(name)),
+          (value) => [value],
+        ),
+        ...(instruction.target ? [...instruction.sources.filter((source) => !source.heredoc), instruction.target] : []),
+      ];
+    case "RUN":
+      return inFlags(
+        instruction.mounts.map(({ flag }) => flag),
+        (value) => (fields(value) ?? []).map((field) => field.replace(/^[^=]*=/, "")),
+      );
     case "ARG":
       // A default that gives way to a build argument is never read.
       return instruction.pairs.flatMap(({ name, value }) => (value && !file.around.buildArgs.has(name) ? [value] : []));
@@ -48,9 +63,21 @@ function expandedWords(file: Dockerfile, instruction: Instruction): readonly Pic
 function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> {
   // A trigger sees the variables of the stages that run it.
   const isTrigger = file.instructions[instruction.index] !== instruction;
+  const read = (text: string, escapeMark = file.escape, quotes = true) => {
+    const any = expandWord(text, escapeMark, () => "x", quotes);
+    if (any.problem || isTrigger || !text.includes("?")) return any;
+    const found = expandWord(text, escapeMark, lookupAt(file, instruction), quotes);
+    return found.problem === "unset" ? found : any;
+  };
+  if (instruction.keyword === "COPY" || instruction.keyword === "ADD")
+    for (const { expand, body } of instruction.heredocs) {
+      // Quotes mean nothing there, and the escape directive neither.
+      const { problem, at } = read(expand ? body.value : "", "\\", false);
+      const [word = ""] = /^\$\{[^}\n]*\}?/.exec(body.value.slice(at)) ?? [];
+      if (problem) yield { span: sourceSpan(body, at, at + word.length), data: { word: quote(word), case: problem } };
+    }
   for (const word of expandedWords(file, instruction)) {
-    let { problem } = expandWord(word.text, file.escape, () => "x");
-    if (!problem && !isTrigger && word.text.includes("?") && expandAt(file, instruction, word.text).problem === "unset") problem = "unset";
+    const { problem } = read(word.text);
     if (!problem) continue;
     const mark = problem === "unset" ? undefined : closing(word.text, instruction.rest.value);
     yield {

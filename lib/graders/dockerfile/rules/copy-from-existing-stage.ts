@@ -2,10 +2,11 @@ import type { Found } from "../../rule";
 import { buildError, type DockerRule, quote } from "../docker-rule";
 import { expandWord } from "../expand";
 import type { Dockerfile, Flag, Instruction } from "../file";
+import { isImageReference } from "../image-reference";
 import { builtInstructionsOf } from "../instructions-of";
 import { stageNamed, stageReferred } from "../stages";
 
-/** What `--from` and a mount's `from` name stands above: a number in `--from` is that of a stage, and neither takes a variable. */
+/** What `--from` and a mount's `from` name stands above: a number in `--from` is that of a stage, another name that of an image, and neither takes a variable. */
 export const copyFromExistingStage: DockerRule = {
   id: "dockerfile/copy-from-existing-stage",
   ...buildError,
@@ -15,8 +16,11 @@ export const copyFromExistingStage: DockerRule = {
       if (instruction.keyword === "COPY" && instruction.from?.value)
         yield* checkCopy(file, instruction, instruction.from.value, instruction.from);
       if (instruction.keyword === "RUN")
-        for (const { from, flag } of instruction.mounts)
-          if (from && isLater(instruction, stageNamed(file, from)?.number)) yield fault(file, flag, "later", from);
+        for (const { from, flag } of instruction.mounts) {
+          const stage = from ? stageNamed(file, from) : undefined;
+          if (from && isLater(instruction, stage?.number)) yield fault(file, flag, "later", from);
+          else if (from && !stage && !from.includes("$") && !isImageReference(from)) yield fault(file, flag, "image", from);
+        }
     }
   },
 };
@@ -26,6 +30,7 @@ function* checkCopy(file: Dockerfile, copy: Instruction, from: string, flag: Fla
   if (expandWord(from, file.escape, () => undefined).value !== from) yield fault(file, flag, "variable", from);
   else if (/^[-+]?\d+$/.test(from) && !stage) yield fault(file, flag, "number", from);
   else if (isLater(copy, stage?.number)) yield fault(file, flag, "later", from);
+  else if (!stage && !isImageReference(from)) yield fault(file, flag, "image", from);
 }
 
 const isLater = ({ stage }: Instruction, other: number | undefined): boolean => other !== undefined && other > stage;

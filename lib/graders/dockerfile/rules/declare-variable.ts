@@ -37,13 +37,13 @@ export const declareVariable: DockerRule = {
         const missing = new Set<string>();
         const own = new Set<string>();
         const isKnown = (one: string) => own.has(one) || inherited.has(one) || predefined.has(one) || variableAt(file, instruction, one);
-        const expand = (text: string, escapeMark: string) => {
-          for (const name of expandWord(text, escapeMark, (one) => (isKnown(one) ? null : undefined)).unmatched) missing.add(name);
+        const expand = (text: string, escapeMark: string, quotes = true) => {
+          for (const name of expandWord(text, escapeMark, (one) => (isKnown(one) ? null : undefined), quotes).unmatched) missing.add(name);
         };
         for (const text of expandedTexts(file, instruction)) expand(text, file.escape);
         if (instruction.keyword === "COPY" || instruction.keyword === "ADD")
           // Quotes mean nothing there, and the escape directive neither.
-          for (const { expand: read, body } of instruction.heredocs) if (read) expand(body.value.replace(/['"]/g, " "), "\\");
+          for (const { expand: read, body } of instruction.heredocs) if (read) expand(body.value, "\\", false);
         if (instruction.keyword === "ARG")
           // Unlike those of ENV, its values see the names in front of them; the text of one that the build is given is not looked at.
           for (const { name, value } of instruction.pairs) {

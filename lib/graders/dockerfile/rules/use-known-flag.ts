@@ -20,7 +20,7 @@ export const useKnownFlag: DockerRule = {
 function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> {
   const { keyword } = instruction;
   // BuildKit never looks at these.
-  if (keyword === "STOPSIGNAL" || (instruction.keyword === "HEALTHCHECK" && instruction.kind === "NONE")) return;
+  if (keyword === "STOPSIGNAL" || keyword === "ARG" || (instruction.keyword === "HEALTHCHECK" && instruction.kind === "NONE")) return;
   const known = instructionFlags[keyword] ?? {};
   const seen = new Map<string, Flag>();
   for (const flag of instruction.flags) {

@@ -1,4 +1,5 @@
 import type { Edit, Found } from "../../rule";
+import { factsOf } from "../base-image";
 import { buildError, type DockerRule, problemsOf } from "../docker-rule";
 import { cure } from "../edits";
 import type { Dockerfile } from "../file";
@@ -24,15 +25,16 @@ export const useValidMount: DockerRule = {
       for (const { type, target = "", flag } of run.mounts) {
         if (type === "secret" || type === "ssh") continue;
         const path = expandAt(file, run, target).value;
-        if (path !== null && isRoot(stepOf(file, run), path)) yield { span: flag.span, data: { problem: "root", key: "" } };
+        if (path !== null && isRoot(file, stepOf(file, run), path)) yield { span: flag.span, data: { problem: "root", key: "" } };
       }
   },
 };
 
-/** True for a target that would hide the whole image; the directory that a base image brings is not known. */
-function isRoot(step: Step | undefined, path: string): boolean {
+/** True for a target that would hide the whole image, as far as the directory that its base image brings is known. */
+function isRoot(file: Dockerfile, step: Step | undefined, path: string): boolean {
   if (path.startsWith("/")) return path === "/";
-  return step?.workdirBy?.argument?.text.startsWith("/") === true && resolvePath(step.workdir, path) === "/";
+  if (!step || resolvePath(step.workdir, path) !== "/") return false;
+  return step.workdirBy ? step.workdirBy.argument?.text.startsWith("/") === true : factsOf(file, step.stage).workdir === "/";
 }
 
 /** The word that is meant; none for a secret, which needs more than its type. */

@@ -163,6 +163,7 @@ export const dockerErrors = ruleCases({
   "use-known-flag": [
     ["FROM a\nCOPY --from=b c d", []],
     ["FROM a\nCOPY --form=b c d", [2]],
+    ["FROM a\nARG --b C=d\nSTOPSIGNAL --b TERM\nENV --b C=d", [4]],
     ["FROM a\nRUN --mount=type=ssh --mount=type=ssh b", []],
     ["FROM a\nCOPY --link --link b c", [2]],
     ["FROM a\nCOPY --chown b c", [2]],
@@ -224,6 +225,9 @@ export const dockerErrors = ruleCases({
     ["FROM a\nRUN --mount=type=cache,target=/b,sharing=alone c", [2]],
     ["FROM a\nRUN --mount=type=secret c", [2]],
     ["FROM a\nRUN --mount=type=bind,from=$B c", [2]],
+    ["FROM a\nARG B=cache\nRUN --mount=type=$B,target=/b,sharing=locked,mode=0755 c", []],
+    ["FROM alpine:3\nRUN --mount=target=. b\nWORKDIR /c\nRUN --mount=target=. b", [2]],
+    ["FROM scratch\nRUN --mount=target=./ b\nFROM golang:1.26\nRUN --mount=target=. b\nFROM unknown\nRUN --mount=target=. b", [2]],
     ["FROM a\nRUN --mount=type=tmpfs,target=/b,size=1m --mount=type=ssh,required c", []],
     ["FROM a\nONBUILD RUN --mount=type=cash,target=/b c", []],
     ["FROM a AS b\nONBUILD RUN --mount=type=cash,target=/b c\nFROM b", [2]],
@@ -277,6 +281,20 @@ export const dockerErrors = ruleCases({
     ["FROM alpine:3\nARG b\nENV c=${b}${b:?x}", []],
     ["FROM alpine:3\nONBUILD ENV a=${b:?x}\nHEALTHCHECK CMD ${b:?x}\nRUN ${b:?x}", []],
     ["FROM alpine:3\nENV a='${b:?x}' c=\\${b:?x}", []],
+    // Values of mounts and flags.
+    ["FROM a\nRUN --mount=type=cache,target=/b,id=${C d", [2]],
+    ["FROM a\nRUN --mount=type=secret,id=b,env=${C e\nRUN --mount=target=/b,source=c${ d", [2, 3]],
+    ['FROM a\nRUN --mount=type=cache,target=/b,"id=c,${D:-e}" f', []],
+    ["FROM alpine:3\nRUN true\nRUN --mount=source=${S:?x},target=/b c\nRUN --mount=source=${S:?},target=/b c", [3, 4]],
+    ["FROM a\nCOPY --chown=${B c /d\nCOPY --chmod=${B c /d\nADD --checksum=sha256:${B c /d\nCOPY --exclude=${B c /d", [2, 3, 4]],
+    // Docker replaces variables in a file that COPY writes; a script brings forms of its own.
+    ["FROM a\nCOPY <<EOF /b\nc\n${D[@]}\nEOF", [4]],
+    ['FROM a\nCOPY <<"EOF" /b\n${D[@]}\nEOF\nRUN <<EOF\n${D[@]}\nEOF', []],
+    ["FROM a\nCOPY <<EOF /b\nit's \"$C ${D:-e} $@ ${1} \\${F[@]}\nEOF", []],
+    ["FROM a\nADD <<-EOF /b\n\t${C^^}\n\tEOF", [3]],
+    ["# escape=`\nFROM a\nCOPY <<EOF /b\n`${C!}\nEOF", [4]],
+    ["FROM alpine:3\nRUN true\nCOPY <<EOF /b\n${B:?x}\nEOF\nCOPY <<EOF <<EOT /b/\n${A-}\nEOF\n${B\nEOT", [4, 9]],
+    ["FROM a\nONBUILD COPY <<EOF /b\n${C[0]}\nEOF", []],
   ],
   "expose-valid-port": [
     ["FROM a\nEXPOSE 80", []],
@@ -304,6 +322,10 @@ export const dockerErrors = ruleCases({
     ["FROM a\nRUN --mount=from=0,target=/c d", []],
     ["FROM a\nONBUILD COPY --from=9 c d", []],
     ["FROM a AS b\nFROM c\nCOPY --from=b d e", []],
+    // What is no stage is an image, so its name must be one.
+    ["FROM a AS b\nFROM c\nCOPY --from=Build d e\nRUN --mount=from=Build,target=/d e", [3, 4]],
+    ["FROM a AS Build\nFROM c\nCOPY --from=BUILD d e\nRUN --mount=from=build,target=/d e", []],
+    ["FROM c\nCOPY --from=r.io/D/e:F g h\nCOPY --from=r.io/d/e:F g h\nONBUILD COPY --from=B c d", [2]],
   ],
   "break-stage-cycle": [
     ["FROM a AS b\nFROM c\nCOPY --from=b d e", []],
