@@ -222,7 +222,7 @@ export function unquote(word: string, escapeMark: string): string {
 }
 
 /**
- * Words of a line as Docker's shell lexer sees them with quotes, escapes and variables kept: `[start, end)` offsets of each.
+ * Words of a line as Docker's shell lexer sees them with quotes, escapes and variables kept: `[start, end)` offsets of each; blanks behind `<<` part none.
  * Undefined when a quote or a brace stays open.
  */
 export function rawWords(line: string): { start: number; end: number }[] | undefined {
@@ -238,6 +238,11 @@ export function rawWords(line: string): { start: number; end: number }[] | undef
       continue;
     }
     if (start < 0) start = at;
+    if (line.startsWith("<<", at)) {
+      at += 2;
+      while (/[ \t\r]/.test(line.charAt(at))) at++;
+      continue;
+    }
     const next = rawPart(line, at, 0);
     if (next < 0) return undefined;
     at = next;

@@ -7,7 +7,7 @@ type Marker = Omit<Heredoc, "body" | "span" | "terminated">;
 
 /** The heredoc that a word asks for (`<<EOF`, `3<<-"EOF"`), or undefined. */
 export function heredocMarker(text: string): Omit<Marker, "marker"> | undefined {
-  const match = /^(\d*)<<(-?)([^<]*)$/.exec(text);
+  const match = /^(\d*)<<(-?)\s*([^<]*)$/.exec(text);
   const written = match?.[3];
   if (!match || !written) return undefined;
   const words = rawWords(written);

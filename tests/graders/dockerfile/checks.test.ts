@@ -116,7 +116,10 @@ describe("docker build --check", () => {
     ["FROM a:1 AS B\nFROM B\nCMD y", ["default-from-variable", "lower-stage-name", "name-one-image"]],
     ["FROM --platform=$P a:1\nCMD y", ["declare-from-variable", "name-one-image"]],
     ["FROM a:1 b\nFROM C:1", ["name-one-image", "name-one-image"]],
-  ])("its profile tells what Docker tells before FROM stops it: %j", (text, told) => {
+    ["from a:1\nENV b c\nSTOPSIGNAL FOO\nENV d e", ["keep-keyword-case", "separate-with-equals", "write-valid-value"]],
+    ["from a:1\nENV b c\nCOPY --chmod=999 d /e", ["keep-keyword-case", "separate-with-equals", "write-valid-value"]],
+    ["from a:1\nENV b c\nRUN --network=d e", ["write-valid-value"]],
+  ])("its profile tells what Docker tells before an error stops it: %j", (text, told) => {
     const { findings } = run(text, { profile: "docker-check" });
     expect(findings.map(({ rule }) => rule.slice("dockerfile/".length)).sort()).toEqual(told);
   });

@@ -86,6 +86,10 @@ describe("heredocs", () => {
     ["RUN <<EOF\r\na\r\nEOF\r\nCMD b", ["a\n"], ["EOF"]],
     ["ONBUILD RUN <<EOF\na\nEOF\nCMD b", ["a\n"], ["EOF"]],
     ["RUN <<EOF\nEOF\nCMD b", [""], ["EOF"]],
+    ["RUN << EOF\na\nEOF\nCMD b", ["a\n"], ["EOF"]],
+    ['RUN a <<\t "E F" > b << X | c\nd\nE F\nX\nCMD b', ["d\n", ""], ["E F", "X"]],
+    ["COPY << EOF /d/\na\nEOF\nCMD b", ["a\n"], ["EOF"]],
+    ["RUN a $((1 << 2))\n2))\nCMD b", [""], ["2))"]],
   ])("of %j", (text, bodies, names) => {
     const file = parseDockerfile(text);
     expect(file.instructions).toHaveLength(2);
@@ -102,6 +106,9 @@ describe("heredocs", () => {
     "ENV A=<<EOF\nCMD b",
     "RUN a <<<EOF\nCMD b",
     "RUN echo $((1<<2))\nCMD b",
+    "RUN a <<- EOF\nCMD b",
+    "RUN a<< EOF\nCMD b",
+    'RUN a "$((1 << 2))" <<< b\nCMD b',
   ])("none in %j", (text) => {
     expect(parseDockerfile(text).instructions).toHaveLength(2);
   });

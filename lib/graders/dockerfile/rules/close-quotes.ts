@@ -47,7 +47,10 @@ function expandedWords(file: Dockerfile, instruction: Instruction): readonly Pic
       return instruction.pairs.flatMap(({ name, value }) => (value && !file.around.buildArgs.has(name) ? [value] : []));
     case "ENV":
     case "LABEL":
-      return instruction.pairs.flatMap((pair) => (pair.value ? [pair.value] : []));
+      return instruction.pairs.flatMap(({ nameSpan, value }) => [
+        { text: file.text.slice(nameSpan.start, nameSpan.end), span: nameSpan },
+        ...(value ? [value] : []),
+      ]);
     case "EXPOSE":
     case "VOLUME":
       return instruction.words;

@@ -23,14 +23,20 @@ export const exposeValidPort: DockerRule = {
 /** Docker takes `[ip:][host:]port[/protocol]` here, though only the port means anything. */
 function faultOf(text: string): "port" | "protocol" | "range" | undefined {
   const slash = text.indexOf("/");
-  const protocol = slash < 0 ? "tcp" : text.slice(slash + 1).toLowerCase();
-  const address = slash < 0 ? text : text.slice(0, slash);
-  const port = address.slice(address.lastIndexOf(":") + 1);
-  const match = /^(\d{1,10})(?:-(\d{1,10}))?$/.exec(port);
+  const protocol = slash < 0 ? "" : text.slice(slash + 1).toLowerCase();
+  const [port = "", host = ""] = (slash < 0 ? text : text.slice(0, slash)).split(":").reverse();
+  return (
+    rangeFault(port) ??
+    (host === "" ? undefined : rangeFault(host)) ??
+    (["", "tcp", "udp", "sctp"].includes(protocol) ? undefined : "protocol")
+  );
+}
+
+function rangeFault(text: string): "port" | "range" | undefined {
+  const match = /^(\d{1,10})(?:-(\d{1,10}))?$/.exec(text);
   if (!match) return "port";
   const start = Number(match[1]);
   const end = match[2] === undefined ? start : Number(match[2]);
   if (start > 65_535 || end > 65_535) return "port";
-  if (end < start) return "range";
-  return protocol === "tcp" || protocol === "udp" || protocol === "sctp" ? undefined : "protocol";
+  return end < start ? "range" : undefined;
 }

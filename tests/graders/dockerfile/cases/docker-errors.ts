@@ -100,6 +100,7 @@ export const dockerErrors = ruleCases({
     ["FROM a\nCOPY <<A <<B /c/\nd\nA\ne", [2]],
     ["FROM a\nRUN <<'EOF'\n$b\nEOF\n", []],
     ["FROM a\nRUN cat <<< b", []],
+    ["FROM a\nRUN << EOF\nb\nEOF\nRUN c << EOF\nd", [5]],
   ],
   "set-directive-once": [
     ["# syntax=a\n# escape=`\nFROM a", []],
@@ -281,6 +282,8 @@ export const dockerErrors = ruleCases({
     ["FROM alpine:3\nARG b\nENV c=${b}${b:?x}", []],
     ["FROM alpine:3\nONBUILD ENV a=${b:?x}\nHEALTHCHECK CMD ${b:?x}\nRUN ${b:?x}", []],
     ["FROM alpine:3\nENV a='${b:?x}' c=\\${b:?x}", []],
+    // Names of variables and labels, too.
+    ['FROM a\nENV b"c=d\nLABEL ${e^}=f\nENV "g"=h ${i}=j\nARG n"o=p', [2, 3]],
     // Values of mounts and flags.
     ["FROM a\nRUN --mount=type=cache,target=/b,id=${C d", [2]],
     ["FROM a\nRUN --mount=type=secret,id=b,env=${C e\nRUN --mount=target=/b,source=c${ d", [2, 3]],
@@ -305,6 +308,8 @@ export const dockerErrors = ruleCases({
     ["FROM a\nEXPOSE 80,443", [2]],
     ["FROM a\nARG P=81\nEXPOSE $P ${P}/udp", []],
     ["FROM a\nEXPOSE -1", [2]],
+    ["FROM a\nEXPOSE 80/ 80:90-91 127.0.0.1::80/udp [::1]:80:80", []],
+    ["FROM a\nEXPOSE web:80\nEXPOSE 70000:80\nEXPOSE 90-80:80\nEXPOSE 80/tcp:80", [2, 3, 4, 5]],
     ["FROM a\nONBUILD EXPOSE 99999", []],
     ["FROM a AS b\nONBUILD EXPOSE 99999\nFROM b", [2]],
   ],
