@@ -10,8 +10,8 @@ export interface RuleSet<File> {
   readonly rules: readonly AnyRule<File>[];
   /** Which rules each `options.profile` runs, on or off by default. */
   readonly profiles: Readonly<Record<string, (rule: AnyRule<File>) => boolean>>;
-  /** True for a rule whose finding of severity error means that the text is refused as a whole. */
-  closesGate(rule: AnyRule<File>): boolean;
+  /** True for a rule whose finding of severity error means that the text is refused as a whole, with these lines of a rubric. */
+  closesGate(rule: AnyRule<File>, rubric?: readonly RubricLine[]): boolean;
   /** True where a comment in the text mutes this finding, by the conventions of `input.options.profile`. */
   suppresses?(file: File, rule: AnyRule<File>, found: Found, input: Input): boolean;
   /** Where the outside tool reports a finding whose view the input asks for. */
@@ -113,7 +113,7 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
     return run;
   };
 
-  const gateRuns = set.rules.filter((rule) => set.closesGate(rule) && rule.severity === "error").map(runDefault);
+  const gateRuns = set.rules.filter((rule) => set.closesGate(rule, input.rubric) && rule.severity === "error").map(runDefault);
   const closed = gateRuns.some((run) => run.found !== null && run.found.length > 0);
   const gate = closed ? "closed" : gateRuns.some((run) => run.found === null) ? "unknown" : "open";
   const readable = !closed || (set.readable?.(file) ?? true);

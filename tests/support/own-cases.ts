@@ -64,7 +64,11 @@ export function mixedDemandCases(
 /** The lines on which the rule of a case reports; null where it could not be judged. */
 export function linesOf({ rule: named, text, options = {}, demand }: OwnCase): readonly number[] | null {
   const rule = dockerfileRules.rules.find(({ id, aliases }) => id === `dockerfile/${named}` || aliases.includes(named));
-  const rubric = demand ? [{ id: "line", rule: demand.rule, with: demand.with, points: 1 }] : [];
+  // A RUN that cannot succeed closes the gate where no line is about it; here the rule alone is tried.
+  const aside = ["dockerfile/need-shell", "dockerfile/call-present-programs"].filter((id) => id !== demand?.rule);
+  const rubric = demand
+    ? [{ id: "line", rule: demand.rule, with: demand.with, points: 1 }, ...aside.map((id) => ({ id, rule: id, points: 1 }))]
+    : [];
   const input: Input = { text, options, given: demand?.given ?? {}, rubric };
   const { findings, lines, failed } = runRules(parseDockerfile(text, aroundOf(input)), dockerfileRules, input);
   const told = demand ? lines.flatMap((line) => line.findings.flatMap((at) => findings[at] ?? [])) : findings;

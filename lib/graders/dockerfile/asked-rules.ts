@@ -4,6 +4,7 @@ import { avoidEnv } from "./rules/avoid-env";
 import { avoidJvmOption } from "./rules/avoid-jvm-option";
 import { bringPythonPackages } from "./rules/bring-python-packages";
 import { buildPluginWithHost } from "./rules/build-plugin-with-host";
+import { callPresentPrograms } from "./rules/call-present-programs";
 import { cleanPackageIndex } from "./rules/clean-package-index";
 import { compileForTarget } from "./rules/compile-for-target";
 import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
@@ -124,4 +125,5 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   keepHostCheck,
   passVariableAtStart,
   buildPluginWithHost,
+  callPresentPrograms,
 ];

@@ -8,7 +8,13 @@ import { dockerRules } from "./rules";
 import { instructionAt, isSuppressed } from "./suppression";
 import { version } from "./version";
 
-const closesGate: RuleSet<Dockerfile>["closesGate"] = ({ layer, aliases }) => layer === "syntax" || aliases.includes("buildkit/error");
+/** A RUN that cannot succeed: an answer that has one is not looked at further, unless a line of the rubric is about it. */
+const stopping: readonly string[] = ["dockerfile/need-shell", "dockerfile/call-present-programs"];
+
+const closesGate: RuleSet<Dockerfile>["closesGate"] = ({ id, layer, aliases }, rubric = []) =>
+  layer === "syntax" ||
+  aliases.includes("buildkit/error") ||
+  (rubric.length > 0 && stopping.includes(id) && !rubric.some(({ rule }) => rule === id));
 
 /** hadolint's severities, by which its option `override` lists codes. */
 const linterSeverities: Readonly<Record<string, Severity>> = { error: "error", warning: "warning", info: "info", style: "info" };
@@ -21,7 +27,8 @@ const ruleSet = (rules: RuleSet<Dockerfile>["rules"], toldBy: RuleSet<Dockerfile
     "docker-check": (rule) => rule.aliases.some((alias) => alias.startsWith("buildkit/")),
   },
   // What does not build stays so with a comment above it; only hadolint itself says nothing then.
-  suppresses: (file, rule, found, { options }) => (options.profile !== undefined || !closesGate(rule)) && isSuppressed(file, rule, found),
+  suppresses: (file, rule, found, { options, rubric }) =>
+    (options.profile !== undefined || !closesGate(rule, rubric)) && isSuppressed(file, rule, found),
   // Both tools name the line on which an instruction begins, but for this one check.
   placeOf(file, rule, { span }, { options: { only, profile } }) {
     const asked = profile !== undefined || only?.some((name) => rule.aliases.includes(name));
@@ -71,7 +78,7 @@ async function rulesFor({ options: { only, profile, hadolint }, rubric }: Input)
   };
   const [asked, linter, labels] = onDemand;
   take(dockerRules);
-  if (missing.size > 0) take(await asked());
+  if (missing.size > 0 || rubric.length > 0) take(await asked());
   if (missing.size > 0 || profile !== undefined) take(await linter());
   if (missing.size > 0 || (hadolint !== undefined && profile !== undefined)) take(await labels());
   return rules.length === dockerRules.length ? unasked : ruleSet(rules, profile === undefined ? {} : await loadToldBy());

@@ -56,7 +56,7 @@ function checksBefore(shown: string, options: Options): string[] {
   const input: Input = { text: shown.replaceAll("⏎", "\n"), options, given: {}, rubric: [] };
   const { findings, gate } = runRules(parseDockerfile(input.text, aroundOf(input)), rules, input);
   expect(gate).toBe("closed");
-  const errors = new Set<string>(rules.rules.filter(rules.closesGate).map(({ id }) => id));
+  const errors = new Set<string>(rules.rules.filter((rule) => rules.closesGate(rule)).map(({ id }) => id));
   return findings
     .filter(({ rule }) => !errors.has(rule))
     .map(({ rule, span }) => `${rule.slice("dockerfile/".length)} ${input.text.slice(0, span.start).split("\n").length}`);
