@@ -15,17 +15,7 @@ import { neededStages } from "../stages";
 import { isRoot } from "../users";
 
 /** What stops the build when a RUN calls it without root. */
-const rootOnly = [
-  "apk add",
-  "apk del",
-  "apk update",
-  "apt-get install",
-  "apt-get update",
-  "apt install",
-  "apt update",
-  "useradd",
-  "groupadd",
-];
+const rootOnly = ["apk add", "apk del", "apk update", "apt-get install", "apt-get update", "apt install", "apt update"];
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -53,7 +43,8 @@ export const callPresentPrograms: DockerRule = {
   *check(file) {
     for (const site of callSites(file, neededStages(file))) {
       const { step, call, stage } = site;
-      if (call.conditional || step.instruction.keyword !== "RUN" || call.wrappers.length > 0) continue;
+      if (call.conditional || step.instruction.keyword !== "RUN" || call.wrappers.length > 0 || factsOf(file, stage).shell === false)
+        continue;
       const isAbsent = lacks(file, site);
       const user = isAbsent || !rootOnly.some((pattern) => isCallOf(call, pattern)) ? undefined : userOf(file, site);
       if ((!isAbsent && user === undefined) || lostIn(step, file.escape).has(call.command)) continue;

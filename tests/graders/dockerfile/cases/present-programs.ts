@@ -11,7 +11,7 @@ export const presentPrograms = ruleCases({
     ["FROM python:3.14-slim-trixie\nRUN curl -fsS https://example.com/x", [2]],
     ["FROM alpine:3.24\nUSER 10001\nRUN apk add --no-cache tzdata", [3]],
     ["FROM alpine:3.24 AS base\nUSER nobody\nFROM base\nRUN adduser -D app\nRUN apk add --no-cache tzdata", [5]],
-    ["FROM debian:trixie-slim\nUSER 10001\nRUN useradd app", [3]],
+    ["FROM debian:trixie-slim\nUSER 10001\nRUN apt-get install -y tini", [3]],
     // Installed, copied in, or asked for before.
     ["FROM alpine:3.24\nRUN apk add --no-cache shadow\nRUN useradd app", []],
     ["FROM alpine:3.24\nRUN apk add --no-cache curl && curl -fsS https://example.com/x", []],
