@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "ca5935a61331";
+export const version = "e05a8263b00d";
