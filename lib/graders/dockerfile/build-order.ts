@@ -79,6 +79,8 @@ function errorPhase(name: string, kind: unknown, instruction: ReturnType<typeof 
   }
   // The options of a mount are looked at when their variables are known.
   if (name === "use-valid-mount" && kind !== "quotes" && kind !== "variable-in-from") return phases.build;
+  // A volume that a variable leaves empty.
+  if (name === "give-arguments" && kind === "empty" && instruction?.rest.value.includes("$")) return phases.build;
   if (name === "write-valid-value" && ["signal", "chmod", "checksum", "sources", "address"].includes(String(kind))) return phases.build;
   if (name === "name-one-image" && (kind === "empty" || kind === "platform")) return phases.from;
   if (name === "name-one-image" && (kind === "image" || kind === "variable" || kind === "stage")) return phases.images;

@@ -9,6 +9,11 @@ export const mountWords = {
 const types = new Set(mountWords.type);
 const keys = new Set(mountWords.key);
 const alone = new Set(["readonly", "ro", "readwrite", "rw", "required"]);
+/** Keys that ask for the type that stands in front of them, with the types that have them. */
+const afterType = new Map([
+  ["size", ["tmpfs"]],
+  ["required", ["secret", "ssh"]],
+]);
 const isTrue = /^(1|t|T|TRUE|true|True)$/;
 // A value with marks that Docker would replace is left alone.
 const isNumber: Readonly<Record<string, (text: string) => boolean>> = {
@@ -62,6 +67,9 @@ export function readMount(flag: Flag, problems: Problem[]): Mount {
     const equals = field.indexOf("=");
     const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
     const value = equals < 0 ? undefined : field.slice(equals + 1);
+    const early = afterType.get(key);
+    const before = options.get("type")?.toLowerCase() ?? "bind";
+    if (early && !early.includes(before) && !before.includes("$")) refuse("key-of-other-type", key);
     if (!keys.has(key)) refuse(value === undefined ? "no-value" : "unknown-key", field);
     else if (value === undefined && !alone.has(key)) refuse("no-value", key);
     else if (key === "required") {
@@ -78,8 +86,6 @@ export function readMount(flag: Flag, problems: Problem[]): Mount {
   const type = (types.has(written) ? written : "bind") as MountType;
   // What a type in a variable allows is not known here.
   const isOther = (...fit: string[]) => !written.includes("$") && !fit.includes(type);
-  if (required && isOther("secret", "ssh")) refuse("key-of-other-type", "required");
-  if (options.has("size") && isOther("tmpfs")) refuse("key-of-other-type", "size");
   if (options.has("sharing")) {
     const sharing = (options.get("sharing") as string).toLowerCase();
     if (isOther("cache")) refuse("key-of-other-type", "sharing");

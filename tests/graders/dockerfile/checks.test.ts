@@ -60,7 +60,7 @@ describe("docker build --check", () => {
     ["SecretsUsedInArgOrEnv", "ARG TOKEN\nFROM a\nARG MY_TOKEN\nENV API_KEY=1 PUBLIC_KEY=2\nENV TOKENIZER=1\nARG password_file", [3, 4]],
     ["UndefinedVar", "FROM scratch\nENV A=$B\nENV C=$A\nCOPY $D /\nARG E=${F:-1}", [2, 4, 5]],
     ["UndefinedVar", "FROM unknown\nENV A=$B", []],
-    ["UndefinedVar", "FROM golang:1.26\nENV A=$GOPATH B=$PATH\nRUN echo $C\nENV D=$HTTP_PROXY E=$HOME", [4]],
+    ["UndefinedVar", "FROM golang:1.26\nENV A=$GOPATH B=$PATH\nRUN echo $C\nENV D=$HTTP_PROXY E=$HOME", [4, 4]],
     ["ExposeProtoCasing", "FROM a\nEXPOSE 80/TCP 81/udp 82", [2]],
     ["ExposeInvalidFormat", "FROM a\nEXPOSE 127.0.0.1:80:80 8080:80 80", [2, 2]],
   ])("%s in %j on %j", (check, text, expected) => {
@@ -119,6 +119,7 @@ describe("docker build --check", () => {
     ["from a:1\nENV b c\nSTOPSIGNAL FOO\nENV d e", ["keep-keyword-case", "separate-with-equals", "write-valid-value"]],
     ["from a:1\nENV b c\nCOPY --chmod=999 d /e", ["keep-keyword-case", "separate-with-equals", "write-valid-value"]],
     ["from a:1\nENV b c\nRUN --network=d e", ["write-valid-value"]],
+    ["from scratch\nENV b c\nVOLUME $D", ["declare-variable", "give-arguments", "keep-keyword-case", "separate-with-equals"]],
   ])("its profile tells what Docker tells before an error stops it: %j", (text, told) => {
     const { findings } = run(text, { profile: "docker-check" });
     expect(findings.map(({ rule }) => rule.slice("dockerfile/".length)).sort()).toEqual(told);

@@ -1,4 +1,5 @@
 import { absoluteWorkdir } from "../absolute-workdir";
+import { factsOf } from "../base-image";
 import { type DockerRule, quote, warning } from "../docker-rule";
 import { cure } from "../edits";
 import type { Stage } from "../file";
@@ -13,11 +14,13 @@ export const beginWorkdirAbsolute: DockerRule = {
   *check(file) {
     const set = new Set<Stage>();
     for (const stage of file.stages) {
+      // Only Windows has drives.
+      const absolute = factsOf(file, stage).shell === undefined || stage.from?.platform ? /^(\/|[A-Za-z]:)/ : /^\//;
       let known = stage.parent !== undefined && set.has(stage.parent);
       for (const instruction of stage.instructions) {
         if (instruction.keyword !== "WORKDIR" || !instruction.argument) continue;
         const { value } = expandAt(file, instruction, instruction.argument);
-        if (!known && value !== null && !/^(\/|[A-Za-z]:)/.test(value))
+        if (!known && value !== null && !absolute.test(value))
           yield {
             span: instruction.span,
             data: { path: quote(instruction.argument.text) },

@@ -6,10 +6,8 @@ import type { Dockerfile, Instruction } from "../file";
 import { nearest } from "../nearest";
 import { variableAt } from "../scope";
 
-/** ARGs that Docker accepts without declaration, and those that BuildKit knows. */
-const predefined = new Set(
-  "HTTP_PROXY http_proxy HTTPS_PROXY https_proxy FTP_PROXY ftp_proxy NO_PROXY no_proxy ALL_PROXY all_proxy".split(" "),
-);
+/** ARGs that BuildKit takes for itself, with no value here; a proxy that a build is given is one of its RUNs only. */
+const predefined = new Set(["BUILDKIT_SBOM_SCAN_CONTEXT", "BUILDKIT_SBOM_SCAN_STAGE"]);
 
 const mostCandidates = 200;
 

@@ -10,11 +10,12 @@ export const exposeValidPort: DockerRule = {
   *check(file) {
     for (const instruction of builtInstructionsOf(file, "EXPOSE")) {
       for (const word of instruction.words) {
-        const { value, unmatched } = expandAt(file, instruction, word);
-        // A variable of the base image may hold a port.
-        if (value === null || unmatched.length > 0) continue;
-        const fault = faultOf(value);
-        if (fault) yield { span: word.span, data: { port: quote(value), case: fault } };
+        const value = expandAt(file, instruction, word).value ?? "";
+        // One variable may hold several ports, or none.
+        for (const port of /["']/.test(word.text) ? [value] : value.split(/\s+/)) {
+          const fault = port === "" ? undefined : faultOf(port);
+          if (fault) yield { span: word.span, data: { port: quote(port), case: fault } };
+        }
       }
     }
   },

@@ -4,6 +4,7 @@ import type { Dockerfile, Instruction } from "../file";
 import { heredocMarker } from "../heredocs";
 import { keywords } from "../instruction";
 import { builtInstructionsOf } from "../instructions-of";
+import { expandAt } from "../scope";
 
 /** Instructions get as many arguments as they need. */
 export const giveArguments: DockerRule = {
@@ -11,11 +12,11 @@ export const giveArguments: DockerRule = {
   ...buildError,
   aliases: ["buildkit/error"],
   *check(file: Dockerfile) {
-    for (const instruction of builtInstructionsOf(file, ...keywords)) yield* checkOne(instruction);
+    for (const instruction of builtInstructionsOf(file, ...keywords)) yield* checkOne(file, instruction);
   },
 };
 
-function* checkOne(instruction: Instruction): Iterable<Found> {
+function* checkOne(file: Dockerfile, instruction: Instruction): Iterable<Found> {
   const { keyword } = instruction;
   const missing = (what: string): Found => ({ span: instruction.span, data: { keyword, case: what, name: "" } });
   switch (keyword) {
@@ -31,7 +32,8 @@ function* checkOne(instruction: Instruction): Iterable<Found> {
     case "LABEL":
     case "ARG": {
       if (instruction.rest.value === "") yield missing("one");
-      for (const pair of instruction.pairs) if (pair.name === "") yield { span: pair.span, data: { keyword, case: "name", name: "" } };
+      for (const { nameSpan, span } of instruction.pairs)
+        if (nameSpan.start === nameSpan.end) yield { span, data: { keyword, case: "name", name: "" } };
       return;
     }
     case "EXPOSE":
@@ -40,7 +42,8 @@ function* checkOne(instruction: Instruction): Iterable<Found> {
     case "VOLUME":
       if (instruction.words.length === 0) yield missing("one");
       for (const word of instruction.words)
-        if (word.text.trim() === "") yield { span: word.span, data: { keyword, case: "empty", name: "" } };
+        if (word.text.trim() === "" || expandAt(file, instruction, word).value === "")
+          yield { span: word.span, data: { keyword, case: "empty", name: "" } };
       return;
     case "MAINTAINER":
     case "STOPSIGNAL":

@@ -157,6 +157,7 @@ export const dockerChecks = ruleCases({
     ["FROM a AS b\nWORKDIR /c\nFROM b\nWORKDIR d", []],
     ["FROM a AS b\nWORKDIR /c\nFROM e\nWORKDIR d", [4]],
     ["FROM a\nENV B=/c\nWORKDIR $B", []],
+    ["FROM alpine:3.22\nWORKDIR C:/b\nFROM windows:1\nWORKDIR C:/b\nFROM --platform=windows/amd64 scratch\nWORKDIR C:/b", [2]],
   ],
   "separate-with-equals": [
     ["FROM a\nENV b=c", []],
@@ -201,6 +202,7 @@ export const dockerChecks = ruleCases({
     ["ARG A=1\nFROM alpine:3.22\nCOPY $A /", [3]],
     ["ARG A=1\nFROM alpine:3.22\nARG A\nCOPY $A /", []],
     ["FROM alpine:3.22\nRUN echo $A", []],
+    ["FROM alpine:3.22\nENV A=$http_proxy\nARG NO_PROXY\nENV B=$NO_PROXY C=$BUILDKIT_SBOM_SCAN_STAGE", [2]],
     ["FROM alpine:3.22 AS b\nENV A=1\nFROM b\nWORKDIR /$A", []],
     ["FROM alpine:3.22\nENV A=$PATH:/b C=$PAHT", [2]],
     ["FROM alpine:3.22\nLABEL a='$A' b=\\$B", []],
