@@ -120,7 +120,8 @@ export function readInstruction(
   switch (keyword) {
     case "FROM": {
       const words = separatedWords(rest);
-      const named = words.length === 3 && words[1]?.text.toLowerCase() === "as";
+      // BuildKit refuses what follows the name; hadolint reads a comment there.
+      const named = (words.length === 3 || words[3]?.text.startsWith("#")) && words[1]?.text.toLowerCase() === "as";
       return {
         ...base,
         keyword,

@@ -46,6 +46,7 @@ const prefixes = new Set(["exec", "command", "builtin", "busybox", "run"]);
 const someValue = `${"$"}{VAR}`;
 const noValue = `${"$"}{}`;
 const strayClosers = /^(?:[();}]|(?:fi|done|esac|then|else)(?![^\s;&|()]))/;
+const opensGroup = /[;&|\n]\s*\($/;
 
 const endsOpen = /(?:^|[^\\])(?:\\\\)*\\$/;
 // An unknown flag is left in the text and read as the command.
@@ -177,11 +178,12 @@ function read(text: Joined, cut: boolean): { readonly commands: readonly LinterC
   if (cut || endsOpen.test(text.value)) return nothing;
   let { nodes, brokenAt } = parseShell(text, () => undefined);
   if (brokenAt >= 0) {
-    if (!strayClosers.test(text.value.slice(brokenAt, brokenAt + 20))) return nothing;
+    const isStray = strayClosers.test(text.value.slice(brokenAt, brokenAt + 20));
+    if (!isStray || opensGroup.test(text.value.slice(0, brokenAt + 1))) return nothing;
     ({ nodes, brokenAt } = parseShell(slice(text, 0, brokenAt), () => undefined));
     if (brokenAt >= 0) return nothing;
   }
-  const walk = new Walk();
+  const walk = new Walk(!text.value.includes("\n"));
   walk.nodes(nodes);
   return walk.open ? nothing : { commands: walk.commands, pipes: walk.pipes };
 }
@@ -190,8 +192,10 @@ function read(text: Joined, cut: boolean): { readonly commands: readonly LinterC
 class Walk {
   readonly commands: LinterCommand[] = [];
   pipes = false;
-  /** A `[` without its `]`, which hadolint cannot parse. */
+  /** A `[` without its `]`, or a here-document that no line follows: hadolint cannot parse them. */
   open = false;
+
+  constructor(private readonly isOneLine: boolean) {}
 
   nodes(list: readonly ShellNode[]): void {
     for (const node of list) this.node(node);
@@ -272,7 +276,10 @@ class Walk {
   }
 
   private redirects(list: readonly Redirect[]): void {
-    for (const { target } of list) this.parts(target?.parts ?? []);
+    for (const { operator, target } of list) {
+      this.open ||= this.isOneLine && /^<<-?$/.test(operator);
+      this.parts(target?.parts ?? []);
+    }
   }
 
   private parts(list: readonly ShellPart[]): void {

@@ -1,5 +1,6 @@
 import { list, object, optional, text } from "../../schema";
 import { type DockerRule, opinion, quote } from "../docker-rule";
+import type { Instruction } from "../file";
 import { instructionsOf } from "../instructions-of";
 import { readLinterImage } from "../linter-image";
 import { references } from "../stages";
@@ -22,7 +23,7 @@ export const useTrustedRegistry: DockerRule<{ readonly registries?: readonly str
     const stages = new Set<string>();
     for (const instruction of instructionsOf(file, "FROM", "COPY", "RUN")) {
       const from = instruction.keyword === "FROM" ? instruction : undefined;
-      const stranger = (from?.image ? [from.image.text] : references(instruction)).find((image) => {
+      const stranger = (from?.image ? [from.image.text] : referencesOf(instruction)).find((image) => {
         const { registry, name } = readLinterImage(image);
         return !stages.has(name) && (registry === undefined ? !hub && name !== "scratch" : !isTrusted(registry));
       });
@@ -31,6 +32,12 @@ export const useTrustedRegistry: DockerRule<{ readonly registries?: readonly str
     }
   },
 };
+
+/** Unlike to Docker, a number is an image to hadolint, and only two kinds of mount can come from one. */
+function referencesOf(instruction: Instruction): readonly string[] {
+  if (instruction.keyword !== "RUN") return references(instruction);
+  return instruction.mounts.flatMap(({ type, from }) => (from && (type === "bind" || type === "cache") ? [from] : []));
+}
 
 /** An entry is a name, or its end behind `*`, or its beginning before `*`. */
 function covers(entry: string, registry: string): boolean {

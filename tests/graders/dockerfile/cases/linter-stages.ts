@@ -90,5 +90,10 @@ export const linterStages = linterCases([
   ["DL3065", "FROM --platform=TARGETPLATFORM a:1", []],
   ["DL3065", "FROM --platform=$TARGETPLATFORMS a:1", []],
   ["DL3065", "FROM a:1⏎FROM \\⏎  --platform=$TARGETPLATFORM a:1", [2]],
+  ["DL3022", "FROM a:1 AS b # note⏎FROM c:1⏎COPY --from=b x /y", []],
+  ["DL3023", "FROM a:1 AS b #note⏎COPY --from=b x /y", [2]],
+  ["DL3024", "FROM a:1 AS b # one⏎FROM c:1 AS b # two", [2]],
+  ["DL3006", "FROM a:1 AS b # note⏎FROM b", []],
+  ["DL3006", "FROM a:1 AS b note⏎FROM b", [2]],
   ["DL3022", "FROM a:1⏎COPY --from=-1 x /y", [2]],
 ]);
