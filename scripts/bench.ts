@@ -20,12 +20,14 @@ import { clearIndex, indexQuestions } from "@/lib/search/index-questions.server"
 import { makeDatabase } from "@/tests/support/databases";
 import { answers, corpus } from "@/tests/support/dockerfile-corpus";
 import { growingDockerfiles } from "@/tests/support/growing-dockerfiles";
-import { startServer } from "@/tests/support/running-server";
+import { type RunningServer, startServer } from "@/tests/support/running-server";
 import { writeSyntheticBank } from "@/tests/support/synthetic-bank";
 import { workerSize } from "@/tests/support/worker-size";
 import { installTestTools } from "./install-test-tools.mjs";
 import { migrate } from "./migrate.mjs";
 import { startPostgres } from "./postgres-server.mjs";
+import { build, generateClients, generateGraders } from "./prepare.mjs";
+import { step } from "./step.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -119,14 +121,19 @@ async function benchImport(): Promise<void> {
 }
 
 /** Time from request to the whole answer, on a kept connection, after a warm-up. */
-async function timesOf(url: string, paths: readonly string[], rounds: number, headers: Record<string, string> = {}): Promise<number[]> {
+async function timesOf(
+  server: RunningServer,
+  paths: readonly string[],
+  rounds: number,
+  headers: Record<string, string> = {},
+): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round < rounds + 5; round += 1) {
     for (const path of paths) {
       const began = performance.now();
-      const response = await fetch(url + path, { headers });
+      const response = await fetch(server.url + path, { headers });
       await response.text();
-      if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+      if (!response.ok) throw new Error(`${path} answered ${response.status}:\n${server.output()}`);
       if (round >= 5) times.push(performance.now() - began);
     }
   }
@@ -161,7 +168,7 @@ async function benchPages(): Promise<void> {
             { length: 12 },
             (_, n) => `/questions/synthetic-${String(Math.floor((n * count) / 12)).padStart(5, "0")}`,
           );
-          const times = await timesOf(server.url, paths, 10);
+          const times = await timesOf(server, paths, 10);
           await server.kill();
           report(
             `question page, ${count} questions, ${kind}, p50 / p95`,
@@ -298,7 +305,7 @@ async function benchLearner(): Promise<void> {
             ["search page", "/search?q=retry+cache"],
             ["search page, Chinese", `/search?q=${encodeURIComponent("缓存")}`],
           ] as const) {
-            const times = await timesOf(server.url, [path], 100, { cookie });
+            const times = await timesOf(server, [path], 100, { cookie });
             report(
               `${name}, ${count} questions, 5,000 attempts, ${kind}, p50 / p95`,
               `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.95).toFixed(1)} ms`,
@@ -449,6 +456,9 @@ for (const name of chosen) {
     process.exit(2);
   }
 }
+await step("generate", generateClients);
+await step("graders", generateGraders);
+await step("build", build);
 for (const name of chosen) await sections[name as keyof typeof sections]();
 
 const width = Math.max(...rows.map(({ what }) => what.length));
