@@ -1,5 +1,3 @@
-import { createElement } from "react";
-
 type Shape = readonly [tag: "path" | "rect" | "circle" | "line" | "polyline", attributes: Readonly<Record<string, string>>];
 
 // Shapes of lucide-react 1.75 (ISC). Its components are client components, which would put scripts on pages that need none.
@@ -213,6 +211,23 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+// One string for each icon: a page holds dozens, and React would make, send and compare each line of each.
+const markup = Object.fromEntries(
+  Object.entries<readonly Shape[]>(shapes).map(([name, lines]) => [
+    name,
+    {
+      __html: lines
+        .map(
+          ([tag, attributes]) =>
+            `<${tag} ${Object.entries(attributes)
+              .map(([key, value]) => `${key}="${value}"`)
+              .join(" ")}/>`,
+        )
+        .join(""),
+    },
+  ]),
+) as Readonly<Record<IconName, { readonly __html: string }>>;
+
 /** A 16 px line icon, hidden from screen readers: the word stands beside it or on the control. */
 export function Icon({ name, className = "" }: { name: IconName; className?: string }) {
   return (
@@ -224,10 +239,8 @@ export function Icon({ name, className = "" }: { name: IconName; className?: str
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-    >
-      {(shapes[name] as readonly Shape[]).map(([tag, attributes]) =>
-        createElement(tag, { key: JSON.stringify(attributes), ...attributes }),
-      )}
-    </svg>
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made of the constants above
+      dangerouslySetInnerHTML={markup[name]}
+    />
   );
 }

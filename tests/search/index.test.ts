@@ -154,11 +154,11 @@ onBothDatabases("the index", (current, kind) => {
   });
 });
 
-onBothDatabases("a bank of thousands", (current, kind) => {
+onBothDatabases("a bank of hundreds", (current, kind) => {
   const postgres = kind === "postgres";
   const dir = mkdtempSync(join(tmpdir(), "lintview-search-many-"));
   beforeAll(async () => {
-    writeSyntheticBank(dir, 1_000);
+    writeSyntheticBank(dir, 400);
     await applyImport(current().db, { dir, source: "cli", now, broken: "refuse", graderVersions, tools: loadVerifyTools, postgres });
   }, 120_000);
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
