@@ -13,8 +13,8 @@ import { callsOf, scriptOf } from "./run-commands";
 import { literal } from "./shell-tree";
 import { chainSteps } from "./steps";
 
-/** Why a file is certainly not where it is taken from: the name is no image; or nothing of that stage makes it, at this path. */
-export type Absence = { readonly case: "stage" | "unmade" | "sourceless"; readonly name: string };
+/** Why a file is certainly not where it is taken from: the name is no image; nothing of that stage makes it, at this path; or the build context has no such file. */
+export type Absence = { readonly case: "stage" | "unmade" | "sourceless" | "context"; readonly name: string };
 
 const systems =
   "alpine amazonlinux buildpack-deps busybox debian fedora gcc golang gradle maven node php python rockylinux ruby rust ubuntu";
@@ -37,11 +37,22 @@ const understood = new Set(
 export function absenceOf(file: Dockerfile, maker: Maker): Absence | undefined {
   if (maker.kind === "image" && namesNothing(file, maker.image)) return { case: "stage", name: maker.image };
   if (maker.kind === "call") {
-    const directory = goPackages(file, maker.site)?.find((one) => one?.startsWith("/") && !mayHoldPackage(file, maker.site, one));
+    // Without `./` in front, `cmd/…` is a part of Go itself.
+    const directory = goPackages(file, maker.site)?.find(
+      (one) => one?.startsWith("cmd/") || (one?.startsWith("/") && !mayHoldPackage(file, maker.site, one)),
+    );
     return directory ? { case: "sourceless", name: directory } : undefined;
   }
+  if (maker.kind === "context" && lacksFile(file, maker.path)) return { case: "context", name: maker.path };
   if (maker.kind === "base" && !mayHave(file, maker.stage, maker.path)) return { case: "unmade", name: maker.path };
   return undefined;
+}
+
+function lacksFile(file: Dockerfile, path: string): boolean {
+  const files = (file.around.given.files ?? []).map(contextPath);
+  return (
+    files.length > 0 && !/[*?[$]/.test(path) && !isAddress(path) && !files.some((one) => one === path || isWithin(`/${one}`, `/${path}`))
+  );
 }
 
 /** A bare name that is neither a stage nor an image that the question or the world knows. */

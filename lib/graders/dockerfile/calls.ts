@@ -57,13 +57,15 @@ interface Context {
     exported: Trail<ShellSetting> | undefined;
     marked: Trail<string> | undefined;
     directories: Trail<ShellWord | undefined> | undefined;
+    /** What `set -- …` made of `"$@"`; undefined where that is not known. */
+    positional: readonly ShellWord[] | undefined;
   };
 }
 
 /** All calls of a script in the order in which they are written, an outer call before those in its words. */
 export function callsIn(nodes: readonly ShellNode[]): readonly Call[] {
   const found: Call[] = [];
-  const shell = { exported: undefined, marked: undefined, directories: undefined };
+  const shell = { exported: undefined, marked: undefined, directories: undefined, positional: undefined };
   walkAll(nodes, { redirects: [], conditional: false, piped: false, subshell: false, loops: undefined, shell }, found);
   return found;
 }
@@ -75,6 +77,11 @@ function walkAll(nodes: readonly ShellNode[], context: Context, found: Call[]): 
 /** What runs in a process of its own sees the state so far and changes a copy. */
 function forked(context: Context): Context {
   return { ...context, subshell: true, shell: { ...context.shell } };
+}
+
+/** A function and the script of another shell have arguments of their own. */
+function inner(context: Context): Context {
+  return { ...context, shell: { ...context.shell, positional: undefined } };
 }
 
 function walk(node: ShellNode, context: Context, found: Call[]): void {
@@ -136,7 +143,7 @@ function walk(node: ShellNode, context: Context, found: Call[]): void {
       for (const { body } of node.items) walkAll(body, { ...context, conditional: true }, found);
       return;
     case "function":
-      walkAll(node.body, { ...context, conditional: true }, found);
+      walkAll(node.body, { ...inner(context), conditional: true }, found);
       return;
     case "test":
       for (const script of node.scripts) walkAll(script, forked(context), found);
@@ -149,9 +156,10 @@ function walkWords(words: readonly ShellWord[], context: Context, found: Call[])
 }
 
 function walkCommand(command: Command, context: Context, found: Call[]): void {
-  const { words, assignments, wrappers } = peel(command);
-  const first = literal(words[0]);
   const { shell } = context;
+  const written = command.words.flatMap((word) => (isAllArguments(word) && shell.positional) || [word]);
+  const { words, assignments, wrappers } = peel(written);
+  const first = literal(words[0]);
   if (words.length > 0)
     found.push({
       program: first === undefined ? undefined : baseName(first),
@@ -179,7 +187,7 @@ function walkCommand(command: Command, context: Context, found: Call[]): void {
     context,
     found,
   );
-  if (command.inner) walkAll(command.inner, forked(context), found);
+  if (command.inner) walkAll(command.inner, inner(forked(context)), found);
   const set = (name: string, value: ShellWord | undefined) => {
     shell.exported = { value: { name, value, conditional: context.conditional }, before: shell.exported };
   };
@@ -196,7 +204,12 @@ function walkCommand(command: Command, context: Context, found: Call[]): void {
       if (one) set(one.name, one.value);
       if (marks) mark(one?.name ?? literal(item) ?? "");
     }
-  } else if (first === "set" && words.some((word) => /^-\w*a|^allexport$/.test(literal(word) ?? ""))) mark("*");
+  } else if (first === "set") {
+    const end = words.findIndex((word) => literal(word) === "--");
+    if (words.slice(1, end < 0 ? undefined : end).some((word) => /^-\w*a|^allexport$/.test(literal(word) ?? ""))) mark("*");
+    if (end > 0 && !context.conditional && !words.some(isAllArguments)) shell.positional = words.slice(end + 1);
+    else if (end > 0 || words.some((word, at) => at > 0 && !/^[-+]/.test(literal(word) ?? ""))) shell.positional = undefined;
+  } else if (first === "shift") shell.positional = undefined;
   else if (first === "cd" || first === "pushd") {
     const target = words.slice(1).find((item) => !/^-[LPe@]+$|^--$/.test(literal(item) ?? ""));
     shell.directories = { value: target, before: shell.directories };
@@ -232,8 +245,12 @@ const wrapperOptions: Readonly<Record<string, string>> = {
   busybox: "",
 };
 
-function peel(command: Command): { words: readonly ShellWord[]; assignments: ShellAssignment[]; wrappers: string[] } {
-  let words = command.words;
+/** `"$@"` and `$@`. */
+const isAllArguments = ({ parts: [part, ...more] }: ShellWord): boolean =>
+  part?.kind === "variable" && part.name === "@" && part.operator === "" && more.length === 0;
+
+function peel(written: readonly ShellWord[]): { words: readonly ShellWord[]; assignments: ShellAssignment[]; wrappers: string[] } {
+  let words = written;
   const assignments: ShellAssignment[] = [];
   const wrappers: string[] = [];
   while (words.length > 0) {

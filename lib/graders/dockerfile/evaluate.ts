@@ -27,6 +27,9 @@ function parts(list: readonly ShellPart[], lookup: ShellLookup): string | null {
 
 function one(part: ShellPart, lookup: ShellLookup): string | null {
   if (part.kind === "text" || part.kind === "glob") return part.value;
+  // `$((PORT))` and `$(($PORT))` are the number that the variable holds.
+  const number = part.kind === "other" ? /^\$\(\(\s*\$?\{?([A-Za-z_]\w*)\}?\s*\)\)$/.exec(part.text)?.[1] : undefined;
+  if (number !== undefined) return /^(0|[1-9]\d*)$/.exec(lookup(number) ?? "")?.[0] ?? null;
   if (part.kind !== "variable") return null;
   const value = lookup(part.name);
   if (part.operator === "") return value === undefined ? null : value;

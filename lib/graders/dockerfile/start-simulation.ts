@@ -603,6 +603,12 @@ class Play {
       case "wait":
         shell.waits++;
         return undefined;
+      case "eval": {
+        const texts = words.slice(1).map(({ text }) => text);
+        if (texts.includes(null) || depth >= deepest) return undefined;
+        const text = { value: texts.join(" "), pieces: [{ at: 0, from: node.span.start }] };
+        return this.run(readScript(text).nodes, shell, depth + 1, forked);
+      }
       case ".":
       case "source": {
         const path = words[1]?.text ? this.resolve(words[1].text) : undefined;

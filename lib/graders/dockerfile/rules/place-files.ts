@@ -1,23 +1,31 @@
-import { list, object, text } from "../../schema";
+import { list, object, optional, text } from "../../schema";
 import { contextPath } from "../context-sources";
 import { type DockerRule, opinion } from "../docker-rule";
+import type { Dockerfile, Stage } from "../file";
 import { makersOf } from "../makers";
-import { normalise } from "../paths";
+import { baseName, normalise, resolvePath } from "../paths";
 import { mayHold, placedFiles } from "../placed-files";
 import { finalStage, stageSpan } from "../stages";
+import { startCommandOf } from "../start-command";
+import { endState } from "../steps";
 
-const parameters = object({ files: list(object({ source: text, path: text })) });
+const parameters = object({ files: list(object({ source: text, path: text })), option: optional(text) });
 
-/** Each file of the build context lies at its path of the final image, by whatever way it came there. */
-export const placeFiles: DockerRule<{ readonly files: readonly { readonly source: string; readonly path: string }[] }> = {
+/** Each file of the build context lies at its path of the final image, or where an option of the start command says that its directory is. */
+export const placeFiles: DockerRule<{
+  readonly files: readonly { readonly source: string; readonly path: string }[];
+  readonly option?: string | undefined;
+}> = {
   id: "dockerfile/place-files",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { files }) {
+  *check(file, { files, option }) {
     const stage = finalStage(file);
+    const directory = option && optionOfStart(file, stage, option);
+    if (directory === null) return;
     for (const { source, path } of files) {
-      const place = normalise(path);
+      const place = normalise(directory === undefined ? path : `${directory}/${baseName(path)}`);
       const makers = makersOf(file, stage, place);
       if (makers.some((maker) => maker.kind === "unknown" || (maker.kind === "context" && maker.path === contextPath(source)))) continue;
       const other = placedFiles(file, stage).findLast((one) => mayHold([one], place));
@@ -25,3 +33,14 @@ export const placeFiles: DockerRule<{ readonly files: readonly { readonly source
     }
   },
 };
+
+/** The path behind `--name` or `--name=` among the words that start the container; null when it cannot be known. */
+function optionOfStart(file: Dockerfile, stage: Stage, option: string): string | null | undefined {
+  const { entrypoint, cmd } = startCommandOf(file, stage);
+  const words = [entrypoint, cmd].flatMap((start) => start?.exec?.map((word) => word.text) ?? start?.rest.value.split(/\s+/) ?? []);
+  const name = option.replace(/^-+/, "");
+  const at = words.findLastIndex((word) => word.replace(/^-+/, "").split("=")[0] === name && word.startsWith("-"));
+  if (at < 0) return undefined;
+  const value = words[at]?.includes("=") ? words[at].slice(words[at].indexOf("=") + 1) : words[at + 1];
+  return value === undefined || value.includes("$") ? null : resolvePath(endState(file, stage).workdir, value);
+}

@@ -122,6 +122,7 @@ function* missing(
   // What an unknown base brings cannot be known.
   const mayBeBrought = program.includes("/")
     ? !bare &&
+      !(facts.libc === "musl" && baseName(program) === "bash") &&
       (systemDirectories.some((directory) => isWithin(path, directory)) ||
         (isWithin(path, "/usr/local") && !/^(alpine|debian|ubuntu|busybox)$/.test(name)))
     : !plain || (name === "alpine" && alpinePrograms.has(program));
