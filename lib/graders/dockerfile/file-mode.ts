@@ -30,8 +30,6 @@ export function fileModeAt(file: Dockerfile, stage: Stage, path: string): FileMo
   const known = cache.get(stage) ?? new Map<string, FileMode | undefined>();
   cache.set(stage, known);
   if (known.has(path)) return known.get(path);
-  // Stages that copy in a circle do not build; whoever asks again inside gets no answer.
-  known.set(path, undefined);
   let mode: FileMode | undefined;
   for (const step of chainSteps(file, stage)) {
     const { instruction } = step;

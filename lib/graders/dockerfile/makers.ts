@@ -5,7 +5,7 @@ import type { Dockerfile, Stage } from "./file";
 import { placedMounts } from "./mount-targets";
 import { baseName, isWithin, normalise } from "./paths";
 import { mayHold, type PlacedFile, placedFiles } from "./placed-files";
-import { stageNamed } from "./stages";
+import { stageNamed, stageReferred } from "./stages";
 import { stepOf } from "./steps";
 
 /** What a file of an image goes back to, by way of all the stages that hand it on. */
@@ -25,9 +25,12 @@ export function makersOf(file: Dockerfile, stage: Stage, path: string): readonly
   return follow(file, stage, path, new Set());
 }
 
+const longest = 100;
+
 function follow(file: Dockerfile, stage: Stage, path: string, seen: Set<string>): readonly Maker[] {
   const key = `${stage.number} ${path}`;
-  if (seen.has(key)) return [{ kind: "unknown" }];
+  // What is copied from below the directory that it goes to has a longer path each time.
+  if (seen.has(key) || seen.size > longest) return [{ kind: "unknown" }];
   seen.add(key);
   const held = placedFiles(file, stage).filter((one) => mayHold([one], path));
   const exact = held.findLast((one) => one.path === path && one.call?.program !== "chmod");
@@ -40,7 +43,7 @@ function makersBy(file: Dockerfile, stage: Stage, path: string, made: PlacedFile
   if (origin) {
     const { from } = origin;
     if (origin.heredoc) return [{ kind: "heredoc", path: origin.heredoc.name }];
-    if (typeof from === "string") return [{ kind: "image", image: from }];
+    if (typeof from === "string") return [stageReferred(file, from) ? { kind: "unknown" } : { kind: "image", image: from }];
     if (origin.path === null || made.path === null) return [{ kind: "unknown" }];
     const rest = path.slice(made.path === "/" ? 1 : made.path.length + 1);
     const all = /^(.*\/)?\*$/.exec(origin.path);
@@ -64,7 +67,7 @@ function makersBy(file: Dockerfile, stage: Stage, path: string, made: PlacedFile
     if (target === null || !isWithin(source, target)) continue;
     const inner = `${mount.source ?? ""}/${source.slice(target === "/" ? 1 : target.length + 1)}`;
     const from = mount.from === undefined ? undefined : stageNamed(file, mount.from);
-    if (from) return follow(file, from, normalise(`/${inner}`), seen);
+    if (from && from.number < step.stage.number) return follow(file, from, normalise(`/${inner}`), seen);
     return [mount.from === undefined ? { kind: "context", path: contextPath(inner) } : { kind: "image", image: mount.from }];
   }
   return follow(file, stage, source, seen);

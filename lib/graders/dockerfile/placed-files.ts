@@ -109,32 +109,24 @@ export function mayHold(placed: readonly PlacedFile[], path: string): boolean {
 function built(file: Dockerfile, stage: Stage): Built {
   if (!cache.has(stage)) {
     const sources = new Set(instructionsOf(file, "COPY", "ADD").map((copy) => copy.from?.value && stageReferred(file, copy.from.value)));
-    for (const other of file.stages) if (other.number < stage.number && sources.has(other)) buildChain(file, other, new Set());
+    for (const other of file.stages) if (other.number < stage.number && sources.has(other)) buildChain(file, other);
   }
-  return buildChain(file, stage, new Set());
+  return buildChain(file, stage);
 }
 
-/** Builds a stage on what its parents have, parents first and without recursion. `open`: the stages that are being built, for circles. */
-function buildChain(file: Dockerfile, stage: Stage, open: Set<Stage>): Built {
+/** Builds a stage on what its parents have, parents first and without recursion. */
+function buildChain(file: Dockerfile, stage: Stage): Built {
   const missing: Stage[] = [];
   let at: Stage | undefined = stage;
   for (; at && !cache.has(at); at = at.parent) missing.push(at);
   let below = at && cache.get(at);
   for (const link of missing.reverse()) {
-    const builder = new Builder(file, link, below, open.add(link));
+    const builder = new Builder(file, link, below);
     for (const step of stepsOf(file, link)) builder.add(step);
-    open.delete(link);
     cache.set(link, builder);
     below = builder;
   }
   return below as Built;
-}
-
-/** True when a stage or one that it is built on is being built: they copy in a circle, which no builder accepts. */
-function isOpen(stage: Stage, open: ReadonlySet<Stage>): boolean {
-  let at: Stage | undefined = stage;
-  while (at && !cache.has(at) && !open.has(at)) at = at.parent;
-  return at !== undefined && open.has(at);
 }
 
 const emptyRoot = SortedMap.of<number>([["/", -1]]);
@@ -150,7 +142,6 @@ class Builder implements Built {
     private readonly file: Dockerfile,
     stage: Stage,
     below: Built | undefined,
-    private readonly open: Set<Stage>,
   ) {
     const facts = factsOf(file, stage);
     const usual = facts.libc !== "none" || facts.shell || facts.certificates;
@@ -192,7 +183,10 @@ class Builder implements Built {
     if (!target) return;
     const written = expandAt(this.file, copy, target).value;
     const path = written === null ? null : resolvePath(step.workdir, written);
-    const from = copy.from?.value === undefined ? undefined : (stageReferred(this.file, copy.from.value) ?? copy.from.value);
+    const named = copy.from?.value;
+    const other = named === undefined ? undefined : stageReferred(this.file, named);
+    // A stage that is not there yet is none to take from; so nothing is followed in a circle.
+    const from = other && other.number < step.stage.number ? other : named;
     const parents = copy.flags.some((flag) => flag.name === "parents" && flag.value?.toLowerCase() !== "false");
     for (const source of copy.sources) {
       const name = source.heredoc ? source.heredoc.name : expandAt(this.file, copy, source).value;
@@ -232,8 +226,8 @@ class Builder implements Built {
       if (names.includes(path)) return "file";
       return names.some((name) => isWithin(name, path)) ? "tree" : "either";
     }
-    if (typeof from === "string" || isOpen(from, this.open)) return "either";
-    const { contents } = buildChain(this.file, from, this.open);
+    if (typeof from === "string") return "either";
+    const { contents } = buildChain(this.file, from);
     const exact = contents.get(path);
     if (exact === "file" || exact === "tree") return exact;
     return contents.firstWith(`${path}/`) === undefined ? "either" : "tree";

@@ -43,6 +43,11 @@ describe("64 KB of", () => {
 });
 
 const odd = [
+  // Copies from itself, from below where they go, and in a circle.
+  'FROM alpine:3 AS a\nCOPY --from=a /x /\nCMD ["/app"]',
+  'FROM alpine:3\nCOPY b /b/c\nRUN cp -r /b/c/. /b\nCMD ["/b/app"]\nHEALTHCHECK CMD ["/b/probe"]',
+  'FROM alpine:3 AS a\nCOPY --from=b /x /\nFROM alpine:3 AS b\nCOPY --from=a /y /\nUSER c\nCMD ["/app"]',
+  'FROM alpine:3 AS a\nRUN --mount=from=b,source=/x,target=/y cp -r /y/z /\nFROM alpine:3 AS b\nCOPY --from=a / /\nCMD ["/app"]',
   "",
   "\n",
   "\ufeff",
