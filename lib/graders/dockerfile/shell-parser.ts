@@ -336,10 +336,12 @@ class ShellParser extends ShellWords {
   private each(start: number): ShellNode {
     this.blanks();
     if (this.isArithmetic(this.at)) {
-      this.arithmetic(this.at, 2);
+      const { scripts } = this.arithmetic(this.at, 2);
       this.blanks();
       if (this.peek() === ";") this.at++;
-      return this.loop(start, [], []);
+      const span = this.span(start);
+      const inside = scripts.map((body): ShellNode => ({ kind: "group", subshell: true, body, redirects: [], span }));
+      return this.loop(start, [], inside);
     }
     const name = this.word()?.text;
     if (name === undefined) this.broken(this.at);

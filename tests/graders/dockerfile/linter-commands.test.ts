@@ -23,6 +23,7 @@ test.each<[text: string, commands: string[]]>([
     ["a", "b", "c", "d", "e", "f", "g", "h", "i", "k"],
   ],
   ["RUN f() { a; }; X=$(b) Y=1; c > $(d) <<< $(e)", ["a", "b", "c", "d", "e"]],
+  ["RUN for ((i = $(a); i < $(b | c); i++)); do d; done", ["a", "b", "c", "d"]],
   ['RUN ["sh","-c","cd /x && sudo y"]', ["sh|-c|cd|/x", "sudo|y"]],
   ["RUN <<EOF⏎a⏎b⏎EOF", ["a", "b"]],
   ["RUN cat <<EOF > f && x⏎b⏎EOF", ["cat"]],
