@@ -19,8 +19,10 @@ export type Absence = { readonly case: "stage" | "unmade" | "sourceless" | "cont
 const systems =
   "alpine amazonlinux buildpack-deps busybox debian fedora gcc golang gradle maven node php python rockylinux ruby rust ubuntu";
 const systemImages = new Set(systems.split(" "));
-const services = new Set(
-  "bash caddy composer docker eclipse-temurin haproxy httpd memcached nginx postgres redis swift traefik".split(" "),
+const others = new Set(
+  "almalinux amazoncorretto archlinux bash caddy clojure composer couchdb dart docker eclipse-temurin elixir erlang haproxy haskell hello-world httpd influxdb julia mariadb memcached mongo mysql nats neo4j nginx openjdk oraclelinux perl postgres pypy rabbitmq redis registry scratch solr swift tomcat traefik valkey".split(
+    " ",
+  ),
 );
 
 /** Where the images of systems and languages have files of their own. */
@@ -55,13 +57,13 @@ function lacksFile(file: Dockerfile, path: string): boolean {
   );
 }
 
-/** A bare name that is neither a stage nor an image that the question or the world knows. */
-function namesNothing(file: Dockerfile, image: string): boolean {
+/** A bare name, of no stage, that is no image either which the question or the world knows. */
+export function namesNothing(file: Dockerfile, image: string): boolean {
   const { given } = file.around;
   // Outside of a question it may name a context that only the command line knows.
   if (!given.files || !/^[\w-]+$/.test(image)) return false;
   const known = Object.keys(given.images ?? {}).some((one) => readImageReference(one).name === image);
-  return !known && !systemImages.has(image) && !services.has(image) && factsOfImage(file, image).libc === undefined;
+  return !known && !systemImages.has(image) && !others.has(image) && factsOfImage(file, image).libc === undefined;
 }
 
 /** False when neither the base image nor a RUN that cannot be read to the end may have put a file there. */

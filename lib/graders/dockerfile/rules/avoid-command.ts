@@ -1,9 +1,9 @@
 import { list, object, oneOf, optional, text } from "../../schema";
 import { isCallOf } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
-import { callsOf } from "../run-commands";
 import { neededStages } from "../stages";
 import { stepsOf } from "../steps";
+import { callsWrittenOut } from "../written-out";
 
 const parameters = object({ commands: list(text), stages: optional(oneOf("needed")) });
 
@@ -16,7 +16,7 @@ export const avoidCommand: DockerRule<{ readonly commands: readonly string[]; re
   *check(file, { commands, stages }) {
     for (const stage of stages ? neededStages(file) : file.stages)
       for (const step of stepsOf(file, stage))
-        for (const call of callsOf(step, file.escape)) {
+        for (const call of callsWrittenOut(file, step)) {
           const command = commands.find((pattern) => isCallOf(call, pattern));
           if (command !== undefined) yield { span: call.span, data: { command, written: quoteCall(call) } };
         }

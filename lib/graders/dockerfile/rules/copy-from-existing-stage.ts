@@ -1,4 +1,5 @@
 import type { Found } from "../../rule";
+import { namesNothing } from "../absent-makers";
 import { buildError, type DockerRule, quote } from "../docker-rule";
 import { expandWord } from "../expand";
 import type { Dockerfile, Flag, Instruction } from "../file";
@@ -12,6 +13,8 @@ export const copyFromExistingStage: DockerRule = {
   ...buildError,
   aliases: ["buildkit/error"],
   *check(file) {
+    for (const { from, base } of file.stages)
+      if (from?.image && base !== undefined && namesNothing(file, base)) yield fault(file, from.image, "name", base);
     for (const instruction of builtInstructionsOf(file, "COPY", "RUN")) {
       if (instruction.keyword === "COPY" && instruction.from?.value)
         yield* checkCopy(file, instruction, instruction.from.value, instruction.from);
@@ -20,6 +23,7 @@ export const copyFromExistingStage: DockerRule = {
           const stage = from ? stageNamed(file, from) : undefined;
           if (from && isLater(instruction, stage?.number)) yield fault(file, flag, "later", from);
           else if (from && !stage && !from.includes("$") && !isImageReference(from)) yield fault(file, flag, "image", from);
+          else if (from && !stage && namesNothing(file, from)) yield fault(file, flag, "name", from);
         }
     }
   },
@@ -31,10 +35,11 @@ function* checkCopy(file: Dockerfile, copy: Instruction, from: string, flag: Fla
   else if (/^[-+]?\d+$/.test(from) && !stage) yield fault(file, flag, "number", from);
   else if (isLater(copy, stage?.number)) yield fault(file, flag, "later", from);
   else if (!stage && !isImageReference(from)) yield fault(file, flag, "image", from);
+  else if (!stage && namesNothing(file, from)) yield fault(file, flag, "name", from);
 }
 
 const isLater = ({ stage }: Instruction, other: number | undefined): boolean => other !== undefined && other > stage;
 
-function fault(file: Dockerfile, { span }: Flag, problem: string, from: string): Found {
+function fault(file: Dockerfile, { span }: Pick<Flag, "span">, problem: string, from: string): Found {
   return { span, data: { case: problem, from: quote(from), stages: file.stages.length } };
 }

@@ -1,20 +1,23 @@
-import { object, oneOf, optional } from "../../schema";
+import { count, object, oneOf, optional } from "../../schema";
 import { factsOf } from "../base-image";
 import { type DockerRule, quote, warning } from "../docker-rule";
 import { expandAt } from "../scope";
 import { finalStage, stageSpan } from "../stages";
 import { chainSteps, endState } from "../steps";
-import { createdUsers, isRoot } from "../users";
+import { createdUsers, isRoot, userId } from "../users";
 
-const parameters = object({ id: optional(oneOf("any", "fixed", "numeric", "root")) });
+const parameters = object({ id: optional(oneOf("any", "fixed", "numeric", "root")), number: optional(count) });
 
-/** The final image starts as a user that exists and is not root; or, where the host demands it, as root. */
-export const dropRoot: DockerRule<{ readonly id?: "any" | "fixed" | "numeric" | "root" | undefined }> = {
+/** The final image starts as a user that exists and is not root, as the one with this number; or, where the host demands it, as root. */
+export const dropRoot: DockerRule<{
+  readonly id?: "any" | "fixed" | "numeric" | "root" | undefined;
+  readonly number?: number | undefined;
+}> = {
   id: "dockerfile/drop-root",
   ...warning,
   group: "root-user",
   with: parameters,
-  *check(file, { id = "any" }) {
+  *check(file, { id = "any", number }) {
     const stage = finalStage(file);
     if (!stage.from) return;
     const facts = factsOf(file, stage);
@@ -36,6 +39,7 @@ export const dropRoot: DockerRule<{ readonly id?: "any" | "fixed" | "numeric" | 
       else if (id === "numeric") what = "named";
       else if (id === "fixed" && own && own.id === undefined) what = "floating";
     }
+    if (what === "" && number !== undefined && (userId(file, stage, user) ?? number) !== number) what = "number";
     if (what !== "")
       yield {
         span: argument?.span ?? stageSpan(file, stage),

@@ -1,14 +1,14 @@
 import type { Found } from "../../rule";
 import { list, object, text } from "../../schema";
 import type { Call, ShellSetting } from "../calls";
-import { plainArguments } from "../command-pattern";
+import { flagValue, hasFlag, plainArguments } from "../command-pattern";
 import { contextSources } from "../context-sources";
 import { isCredentialName } from "../credential-name";
 import { type DockerRule, opinion, quoteCall, textAt } from "../docker-rule";
-import { pathOf } from "../evaluate";
+import { directoryOfCall, evaluate, lookupIn, pathOf } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { placedMounts } from "../mount-targets";
-import { baseName, isWithin, normalise } from "../paths";
+import { baseName, isWithin, normalise, resolvePath } from "../paths";
 import { removes } from "../removals";
 import { callsOf } from "../run-commands";
 import { variableAt } from "../scope";
@@ -62,14 +62,17 @@ function* writtenBy(file: Dockerfile, step: Step, from: string): Iterable<Found>
 
   const taint = new Taint(file, step, secretVariables, isSecret);
   let piped = false;
+  let listed = false;
   for (const call of calls) {
-    // What comes out of a secret's file stays secret through the rest of its pipeline.
-    if (!call.piped) piped = false;
+    // What comes out of a secret's file stays secret through the rest of its pipeline, and so do the names of a directory that has it.
+    if (!call.piped) piped = listed = false;
+    else if (/^(find|ls|echo|printf)$/.test(call.program ?? ""))
+      listed ||= plainArguments(call).some((word) => holds(pathOf(file, step, call, word)));
     taint.learnSettings(call);
     const reads = taint.reads(call);
     const secretText = reads || piped || taint.inWords(call.words.slice(1));
     if (call.piped && secretText) piped = true;
-    for (const write of writes(file, step, call, secretText, isSecret, holds, taint)) {
+    for (const write of writes(file, step, call, secretText, isSecret, holds, listed, taint)) {
       if (harmless(write.path) || removedLater(file, step, calls, write)) continue;
       yield { span: call.span, data: { case: "written", what: quoteCall(call) } };
       break;
@@ -86,6 +89,7 @@ function* writes(
   secretText: boolean,
   isSecret: (path: string | null) => boolean,
   holds: (path: string | null) => boolean,
+  listed: boolean,
   taint: Taint,
 ): Iterable<Write> {
   const at = (word: ShellWord | undefined) => pathOf(file, step, call, word);
@@ -108,24 +112,8 @@ function* writes(
               : target,
         };
   }
-  const letters = literal(call.words[1]) ?? "";
-  if (
-    program === "tar" &&
-    (/^-?[a-zA-Z]*c/.test(letters) || call.words.some((word) => /^(--create|-[a-zA-Z]*c[a-zA-Z]*)$/.test(word.text)))
-  ) {
-    const named = call.words.slice(1).map(at);
-    const last = call.words.findIndex((word, index) => (index === 1 ? /^-?[a-zA-Z]*f$/ : /^(-[a-zA-Z]*f|--file)$/).test(word.text));
-    const joined = call.words.map(literal).find((word) => word?.startsWith("--file="));
-    if (call.words.some((word, index) => index > 0 && index !== last + 1 && !word.text.startsWith("-") && holds(named[index - 1] ?? null)))
-      yield {
-        call,
-        path: joined
-          ? joined.slice(7)
-          : last > 0
-            ? at(call.words[last + 1])
-            : at(call.redirects.find(({ operator }) => operator.includes(">"))?.target),
-      };
-  }
+  const archive = archiveOf(file, step, call);
+  if (archive && (archive.entries.some(holds) || (archive.listed && listed))) yield { call, path: archive.path };
   if (program === "dd") {
     const value = (name: string) => words.find((word) => word?.startsWith(`${name}=`))?.slice(name.length + 1);
     if (isSecret(value("if") ?? null)) yield { call, path: value("of") ?? null };
@@ -134,12 +122,7 @@ function* writes(
   for (const redirect of call.redirects)
     if (/^(&?>>?|>\||<>)$/.test(redirect.operator) && redirect.descriptor !== 2) yield { call, path: at(redirect.target) };
   if (program === "tee") for (const word of plain) yield { call, path: at(word) };
-  const home = (name: string) =>
-    pathOf(file, step, call, {
-      text: "",
-      parts: [{ kind: "text", value: `~/${name}`, quoted: false, joined: { value: "", pieces: [] } }],
-      span: call.span,
-    });
+  const home = (name: string) => pathOf(file, step, call, textWord(call.words[0] as ShellWord, `~/${name}`));
   if (!taint.inWords(call.words.slice(1))) return;
   if (program === "git" && verb === "config")
     yield { call, path: call.words.some((word) => literal(word) === "--system") ? "/etc/gitconfig" : home(".gitconfig") };
@@ -150,6 +133,68 @@ function* writes(
     yield { call, path: at(plain.at(-1)) };
   if (program === "go" && verb === "env") yield { call, path: home(".config/go/env") };
 }
+
+/** What a call of tar, zip or cpio takes in, and the file into which it goes; null when that cannot be known. */
+interface Archive {
+  readonly entries: readonly (string | null)[];
+  /** It reads the names of its entries from its input. */
+  readonly listed: boolean;
+  readonly path: string | null;
+}
+
+function archiveOf(file: Dockerfile, step: Step, call: Call): Archive | undefined {
+  const at = (word: ShellWord | undefined) => pathOf(file, step, call, word);
+  const output = at(call.redirects.find(({ operator }) => operator.includes(">"))?.target);
+  if (call.program === "zip") {
+    const [target, ...rest] = plainArguments(call);
+    return { entries: rest.map(at), listed: hasFlag(call, "-@"), path: literal(target) === "-" ? output : at(target) };
+  }
+  if (call.program === "cpio") {
+    if (hasFlag(call, "-p", "--pass-through")) return { entries: [], listed: true, path: at(plainArguments(call)[0]) };
+    if (!hasFlag(call, "-o", "--create")) return undefined;
+    return { entries: [], listed: true, path: at(flagValue(call, "-O", "-F", "--file")) ?? output };
+  }
+  return call.program === "tar" ? tarOf(file, step, call, output) : undefined;
+}
+
+/** Options of tar that take the next word, by their letters. */
+const tarValues = "bfgCITVXKNFL";
+
+function tarOf(file: Dockerfile, step: Step, call: Call, output: string | null): Archive | undefined {
+  let directory = directoryOfCall(file, step, call);
+  let path = output;
+  let creates = false;
+  const entries: (string | null)[] = [];
+  const take = (letter: string | undefined, word: ShellWord | undefined) => {
+    const value = word && evaluate(word, lookupIn(file, step, call));
+    if (letter === "f" && value !== "-") path = value ? resolvePath(directoryOfCall(file, step, call), value) : null;
+    if (letter === "C") directory = value ? resolvePath(directory, value) : null;
+  };
+  for (let index = 1; index < call.words.length; index++) {
+    const word = call.words[index] as ShellWord;
+    const value = literal(word) ?? "";
+    const long = /^--(create|append|update|file|directory)(=.*)?$/.exec(value);
+    if (long) {
+      if (/^[cau]/.test(long[1] as string)) creates = true;
+      else take(long[1] === "file" ? "f" : "C", long[2] ? textWord(word, long[2].slice(1)) : call.words[++index]);
+    } else if (index === 1 ? /^-?[A-Za-z]+$/.test(value) : /^-[A-Za-z]+$/.test(value))
+      for (const letter of value.replace("-", "")) {
+        if (/[cru]/.test(letter)) creates = true;
+        if (tarValues.includes(letter)) take(letter, call.words[++index]);
+      }
+    else if (!value.startsWith("-")) {
+      const entry = evaluate(word, lookupIn(file, step, call));
+      entries.push(entry === null ? null : resolvePath(directory, entry));
+    }
+  }
+  return creates ? { entries, listed: false, path } : undefined;
+}
+
+const textWord = (word: ShellWord, value: string): ShellWord => ({
+  ...word,
+  text: value,
+  parts: [{ kind: "text", value, quoted: false, joined: { value: "", pieces: [] } }],
+});
 
 /** True when the same RUN removes the file afterwards in every case: then the layer never holds it. */
 function removedLater(file: Dockerfile, step: Step, calls: readonly Call[], { call, path }: Write): boolean {

@@ -1,12 +1,15 @@
 import type { Found } from "../../rule";
 import { list, object, oneOrMore, optional, text } from "../../schema";
-import { type CallSite, callSitesOf, hasFlag, plainArguments } from "../command-pattern";
+import type { Call } from "../calls";
+import { type CallSite, hasFlag, isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, opinion, quote } from "../docker-rule";
 import { evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { lostIn } from "../lost-failures";
 import { isWithin, normalise } from "../paths";
 import { finalStage, neededStages, stageSpan } from "../stages";
+import { stepsOf } from "../steps";
+import { callsWrittenOut } from "../written-out";
 
 const parameters = object({ stage: text, command: oneOrMore(text), packages: optional(list(text)) });
 
@@ -30,7 +33,9 @@ export const runInStage: DockerRule<{
       yield say(stageSpan(file, finalStage(file)), "stage");
       return;
     }
-    const sites = callSitesOf(file, neededStages(file, stage), command);
+    const sites = neededStages(file, stage)
+      .flatMap((one) => stepsOf(file, one).flatMap((step) => callsWrittenOut(file, step).map((call) => ({ stage: one, step, call }))))
+      .filter(({ call }) => command.some((pattern) => isCallOf(call, pattern)) && !isOnlyPrepared(call));
     const [first] = sites;
     if (!first) {
       yield say(stageSpan(file, stage), "none");
@@ -44,6 +49,9 @@ export const runInStage: DockerRule<{
     else yield say((sites.find((site) => !strict.includes(site)) ?? first).call.span, "hidden");
   },
 };
+
+/** True for a call of go that says what it would do, or compiles the tests and leaves it at that. */
+const isOnlyPrepared = (call: Call): boolean => call.program === "go" && call.words.some(({ text }) => /^--?(n|c|list(=.*)?)$/.test(text));
 
 /** True when the package patterns of a call name a directory of the module; without one it is the current directory. Source: https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns */
 function covers(file: Dockerfile, { step, call }: CallSite, path: string): boolean {
