@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "718043a6c083";
+export const version = "a7ccfdf116ce";
