@@ -33,10 +33,13 @@ export function expandHeredoc(body: Joined, lookup: Lookup, docker: boolean): Jo
     // What a command prints is not known; a mark that no text has stands for it.
     else if (match[2] === undefined || match[2].startsWith("(")) add("\ufffd", from);
     else {
-      const name = /^\{?([A-Za-z_]\w*)\}?$/.exec(match[2] as string)?.[1];
-      const value = name === undefined ? "" : (lookup(name) ?? "");
-      // A form with an operator stays: what it gives is not worth knowing here.
-      add(name === undefined && /^\{[A-Za-z_]/.test(match[2] as string) ? match[0] : value, from);
+      const [, name, operator, operand = ""] = /^\{?([A-Za-z_]\w*)(?:(:?[-+])([^}$`\\]*))?\}?$/.exec(match[2] as string) ?? [];
+      const value = name === undefined ? "" : lookup(name);
+      const isEmpty = operator?.startsWith(":") ? value === "" || value === undefined : value === undefined;
+      // A form with another operator, and one about a value that only the build knows, stays.
+      if (name === undefined ? /^\{[A-Za-z_]/.test(match[2] as string) : operator && value === null) add(match[0], from);
+      else if (operator?.endsWith("+")) add(isEmpty ? "" : operand, from);
+      else add(operator && isEmpty ? operand : (value ?? ""), from);
     }
     last = match.index + match[0].length;
   }

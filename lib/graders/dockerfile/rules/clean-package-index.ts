@@ -41,8 +41,10 @@ function isMounted(file: Dockerfile, step: Step, directory: string): boolean {
 
 function* apt(file: Dockerfile, step: Step): Iterable<Found> {
   const calls = callsOf(step, file.escape);
-  const update = calls.findLastIndex(isUpdate);
-  const last = update >= 0 ? update : calls.findLastIndex(isInstall);
+  // An install reads the lists, so what removes them stands below it; a package by its path needs none.
+  const last = calls.findLastIndex(
+    (call) => isUpdate(call) || (isInstall(call) && !plainArguments(call).some(({ text }) => text.includes("/"))),
+  );
   const call = calls[last];
   if (!call || isMounted(file, step, aptLists)) return;
   if (!calls.slice(last + 1).some((later) => empties(file, step, later, aptLists))) yield say(call, aptLists);
