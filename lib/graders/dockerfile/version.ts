@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "a7ccfdf116ce";
+export const version = "7da3aba48357";
