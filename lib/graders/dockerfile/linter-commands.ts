@@ -46,7 +46,6 @@ const prefixes = new Set(["exec", "command", "builtin", "busybox", "run"]);
 const someValue = `${"$"}{VAR}`;
 const noValue = `${"$"}{}`;
 const strayClosers = /^(?:[();}]|(?:fi|done|esac|then|else)(?![^\s;&|()]))/;
-const opensGroup = /[;&|\n]\s*\($/;
 
 const endsOpen = /(?:^|[^\\])(?:\\\\)*\\$/;
 // An unknown flag is left in the text and read as the command.
@@ -179,13 +178,20 @@ function read(text: Joined, cut: boolean): { readonly commands: readonly LinterC
   let { nodes, brokenAt } = parseShell(text, () => undefined);
   if (brokenAt >= 0) {
     const isStray = strayClosers.test(text.value.slice(brokenAt, brokenAt + 20));
-    if (!isStray || opensGroup.test(text.value.slice(0, brokenAt + 1))) return nothing;
+    if (!isStray || opensGroup(text.value, brokenAt)) return nothing;
     ({ nodes, brokenAt } = parseShell(slice(text, 0, brokenAt), () => undefined));
     if (brokenAt >= 0) return nothing;
   }
   const walk = new Walk(!text.value.includes("\n"));
   walk.nodes(nodes);
   return walk.open ? nothing : { commands: walk.commands, pipes: walk.pipes };
+}
+
+/** True for a parenthesis where a command begins. Looks backwards by hand: a pattern would begin anew at each line end. */
+function opensGroup(text: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && /[ \t]/.test(text.charAt(end - 1))) end--;
+  return text.charAt(at) === "(" && /[;&|\n]/.test(text.charAt(end - 1));
 }
 
 /** Collects commands in hadolint's order. */

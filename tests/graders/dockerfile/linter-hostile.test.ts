@@ -33,6 +33,7 @@ const shapes: Readonly<Record<string, (size: number) => string>> = {
   "installs of pip in stages": (size) => repeat("FROM a AS b\nENV PIP_NO_CACHE_DIR=0\nRUN pip install c\n", size),
   "installs that name a variable": (size) => `RUN ${repeat("PIP_NO_CACHE_DIR=0 pip install a;", size)}`,
   "updates of apt": (size) => repeat("FROM a AS b\nRUN apt-get update; apt install c\n", size),
+  "line ends above a stray parenthesis": (size) => `RUN <<EOF\n${repeat("\n", size)}a (\nEOF`,
   "instructions without FROM": (size) => repeat("CMD a\n", size),
 };
 test.each(Object.entries(shapes))("64 KB of %s cost in proportion", (_, make) => {
