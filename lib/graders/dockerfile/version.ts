@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "7da3aba48357";
+export const version = "a6eb447f9e29";
