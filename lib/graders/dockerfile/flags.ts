@@ -3,7 +3,7 @@ import type { Flag } from "./file";
 import { type Joined, sourceSpan } from "./joined";
 
 /** Flags at the head of an instruction's arguments, and the offset at which the arguments proper begin. */
-export function readFlags(joined: Joined): { readonly flags: readonly Flag[]; readonly rest: number } {
+export function readFlags(joined: Joined, escapeMark: string): { readonly flags: readonly Flag[]; readonly rest: number } {
   const text = joined.value;
   const flags: Flag[] = [];
   let at = skipBlanks(text, 0);
@@ -16,9 +16,9 @@ export function readFlags(joined: Joined): { readonly flags: readonly Flag[]; re
       if (quote === "" && isBlank(character)) break;
       if (quote === "" && (character === "'" || character === '"')) quote = character;
       else if (character === quote) quote = "";
-      else if (character !== "\\") characters.push(character);
+      else if (character !== escapeMark) characters.push(character);
       else if (at + 1 < text.length) characters.push(text.charAt(++at));
-      // A lone backslash at the very end is dropped, and inside quotes it ends them.
+      // A lone mark at the very end is dropped, and inside quotes it ends them.
     }
     const end = Math.min(at, text.length);
     const word = characters.join("");

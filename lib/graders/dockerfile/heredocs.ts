@@ -5,6 +5,8 @@ import type { LineReader } from "./logical-lines";
 
 type Marker = Omit<Heredoc, "body" | "span" | "terminated">;
 
+const quotes = (text: string) => text.replace(/[^'"]/g, "").length;
+
 /** The heredoc that a word asks for (`<<EOF`, `3<<-"EOF"`), or undefined. */
 export function heredocMarker(text: string): Omit<Marker, "marker"> | undefined {
   const match = /^(\d*)<<(-?)\s*([^<]*)$/.exec(text);
@@ -18,7 +20,8 @@ export function heredocMarker(text: string): Omit<Marker, "marker"> | undefined 
     name,
     descriptor: match[1] === "" ? undefined : Number(match[1]),
     chomp: match[2] === "-",
-    expand: name === written,
+    // An escaped delimiter is a quoted one to a shell, but not to Docker.
+    expand: quotes(name) === quotes(written),
   };
 }
 

@@ -50,7 +50,7 @@ interface Split {
 }
 
 /** Cuts a logical line into keyword, flags and rest. */
-function split(line: Joined): Split {
+function split(line: Joined, escapeMark: string): Split {
   const text = line.value;
   const from = skipBlanks(text, 0);
   const to = trimEnd(text, from, text.length);
@@ -58,22 +58,22 @@ function split(line: Joined): Split {
   while (keywordEnd < to && !isSeparator(text.charAt(keywordEnd))) keywordEnd++;
   const written = text.slice(from, Math.min(keywordEnd, from + 20)).toUpperCase();
   const keyword = known.has(written) && keywordEnd - from === written.length ? (written as Keyword) : "UNKNOWN";
-  const { flags, rest } = readFlags(slice(line, keywordEnd, to));
+  const { flags, rest } = readFlags(slice(line, keywordEnd, to), escapeMark);
   return { keyword, from, keywordEnd, to, flags, restAt: Math.min(keywordEnd + rest, to) };
 }
 
 /** The instruction whose heredocs count: behind ONBUILD the trigger. */
-function inner(line: Joined): Split {
-  const outer = split(line);
-  return outer.keyword === "ONBUILD" ? split(slice(line, outer.restAt, outer.to)) : outer;
+function inner(line: Joined, escapeMark: string): Split {
+  const outer = split(line, escapeMark);
+  return outer.keyword === "ONBUILD" ? split(slice(line, outer.restAt, outer.to), escapeMark) : outer;
 }
 
 /** The heredocs that a logical line asks for: only RUN, COPY and ADD may, and not with a JSON array. */
-export function markersOf(line: Joined): ReturnType<typeof heredocMarkers> {
+export function markersOf(line: Joined, escapeMark: string): ReturnType<typeof heredocMarkers> {
   if (!line.value.includes("<<")) return [];
-  const { keyword } = inner(line);
+  const { keyword } = inner(line, escapeMark);
   if (keyword !== "RUN" && keyword !== "COPY" && keyword !== "ADD") return [];
-  const { restAt, to } = split(line);
+  const { restAt, to } = split(line, escapeMark);
   return execForm(slice(line, restAt, to)).kind === "exec" ? [] : heredocMarkers(line);
 }
 
@@ -87,7 +87,7 @@ export function readInstruction(
   triggered = false,
 ): Instruction {
   const { joined: line, comments, innerComments, blankLines, firstLine, lastLine } = logical;
-  const { keyword, from, keywordEnd, to, flags, restAt } = split(line);
+  const { keyword, from, keywordEnd, to, flags, restAt } = split(line, escapeMark);
   const rest = slice(line, restAt, to);
   const span = sourceSpan(line, from, Math.max(to, from + 1));
   const base = {

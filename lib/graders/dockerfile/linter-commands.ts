@@ -161,7 +161,7 @@ function scriptText(run: Run): Joined {
   const [first] = run.heredocs;
   const { rest } = run;
   if (run.flags.some(({ name, value }) => value === undefined || !knownFlags.has(name))) return join("-- ", rest);
-  if (!first) return rest;
+  if (!first?.terminated) return rest;
   let before = 0;
   while (before < rest.value.length && sourceOffset(rest, before) < first.marker.start) before++;
   const head = { ...rest, value: rest.value.slice(0, before) };

@@ -25,7 +25,7 @@ export function parseDockerfile(text: string, around: Around = nothingAround): D
   const instructions: Instruction[] = [];
   let stage = -1;
   for (let line = reader.next(); line; line = reader.next()) {
-    const heredocs = readHeredocs(text, markersOf(line.joined), reader, problems);
+    const heredocs = readHeredocs(text, markersOf(line.joined, directives.escape()), reader, problems);
     const instruction = readInstruction(line, heredocs, { index: instructions.length, stage }, directives.escape(), problems);
     stage = instruction.stage;
     instructions.push(instruction);

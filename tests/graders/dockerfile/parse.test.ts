@@ -77,6 +77,14 @@ describe("exec form", () => {
   });
 });
 
+test("a flag keeps its backslashes where another mark escapes", () => {
+  for (const [text, value] of [
+    ["# escape=`\nRUN --mount=target=C:\\b,id=c` d e", "target=C:\\b,id=c d"],
+    ["RUN --mount=target=C:\\\\b,id=c\\ d e", "target=C:\\b,id=c d"],
+  ] as const)
+    expect(parseDockerfile(text).instructions[0]?.flags.map((flag) => flag.value)).toEqual([value]);
+});
+
 describe("heredocs", () => {
   test.each([
     ["RUN <<EOF\na\nEOF\nCMD b", ["a\n"], ["EOF"]],
@@ -124,6 +132,7 @@ describe("heredocs", () => {
       ["RUN <<EOF\nEOF", true],
       ["RUN <<'EOF'\nEOF", false],
       ['RUN <<E"O"F\nEOF', false],
+      ["COPY <<\\EOF /a\nEOF", true],
     ] as const)
       expect(only(text).heredocs[0]).toMatchObject({ name: "EOF", expand });
   });
