@@ -198,7 +198,10 @@ class Play {
       const bits = fileModeAt(this.file, this.stage, path)?.bits;
       // The kernel wants the right to execute; without `#!` only a shell goes on with the script, and no interpreter is called "sh\r".
       const isRefused =
-        (typeof bits === "number" && !(bits & 0o111)) || /^#!.*\r/.test(text.value) || (depth === 0 && !text.value.startsWith("#!"));
+        (typeof bits === "number" && !(bits & 0o111)) ||
+        /^#!.*\r/.test(text.value) ||
+        /^#!.*\r\n/.test(this.file.text.slice(text.pieces[0]?.from)) ||
+        (depth === 0 && !text.value.startsWith("#!"));
       return isRefused ? no("never") : result;
     }
     // Official images end their entrypoint in `exec "$@"`.

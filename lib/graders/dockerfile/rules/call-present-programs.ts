@@ -9,9 +9,10 @@ import { installs, packagesNamed } from "../package-manager";
 import { isWithin } from "../paths";
 import { mayHold, placedFiles } from "../placed-files";
 import { programPaths } from "../program-paths";
-import { scriptOf } from "../run-commands";
+import { scriptOf, shellSource } from "../run-commands";
 import { literal } from "../shell-tree";
 import { neededStages } from "../stages";
+import { stepsOf } from "../steps";
 import { isRoot } from "../users";
 
 /** What stops the build when a RUN calls it without root. */
@@ -34,13 +35,20 @@ const bringers = /^(apt|dpkg|apk|yum|dnf|microdnf|shadow|sudo|podman|buildah|doc
 const plainPackages =
   /^(ca-certificates|tzdata|tini|dumb-init|su-exec|gosu|musl-dev|libpq|libpq-dev|libpq5|postgresql-client|zstd|jq|libc6-compat|gcompat|sqlite|sqlite-libs|libstdc\+\+|openssl)$/;
 
-/** A RUN that the build depends on calls no program that its stage certainly lacks, and no package manager without root. */
+/** A RUN that the build depends on calls no program that its stage certainly lacks, no package manager without root, and no script with carriage returns. */
 export const callPresentPrograms: DockerRule = {
   id: "dockerfile/call-present-programs",
   ...opinion,
   severity: "error",
   needs: ["shell"],
   *check(file) {
+    for (const { instruction } of neededStages(file).flatMap((stage) => stepsOf(file, stage))) {
+      if (instruction.keyword !== "RUN") continue;
+      // Only what is a script as a whole: in a file that it writes the marks may be meant.
+      const [script] = shellSource(instruction) === instruction.heredocs[0]?.body ? instruction.heredocs : [];
+      if (script && /\S\r\n/.test(file.text.slice(script.span.start, script.span.end)))
+        yield { span: script.marker, data: { case: "ending", call: "", program: "", base: "", user: "" } };
+    }
     for (const site of callSites(file, neededStages(file))) {
       const { step, call, stage } = site;
       if (call.conditional || step.instruction.keyword !== "RUN" || call.wrappers.length > 0 || factsOf(file, stage).shell === false)

@@ -12,6 +12,10 @@ export const presentPrograms = ruleCases({
     ["FROM alpine:3.24\nUSER 10001\nRUN apk add --no-cache tzdata", [3]],
     ["FROM alpine:3.24 AS base\nUSER nobody\nFROM base\nRUN adduser -D app\nRUN apk add --no-cache tzdata", [5]],
     ["FROM debian:trixie-slim\nUSER 10001\nRUN apt-get install -y tini", [3]],
+    ["FROM debian:trixie-slim\r\nRUN <<EOF\r\nset -e\r\ntrue\r\nEOF\r\n", [2]],
+    ["FROM debian:trixie-slim\nRUN <<EOF\n#!/bin/sh\r\ntrue\nEOF\n", [2]],
+    ["FROM debian:trixie-slim\r\nRUN cat > /a.txt <<EOF\r\na\r\nEOF\r\n", []],
+    ["FROM debian:trixie-slim\r\nRUN true && \\\r\n  true\r\n", []],
     // Installed, copied in, or asked for before.
     ["FROM alpine:3.24\nRUN apk add --no-cache shadow\nRUN useradd app", []],
     ["FROM alpine:3.24\nRUN apk add --no-cache curl && curl -fsS https://example.com/x", []],
