@@ -6,7 +6,7 @@ import { evaluate, lookupIn, pathOf } from "./evaluate";
 import type { Dockerfile, Stage } from "./file";
 import { roundsOf } from "./loop-rounds";
 import { directoryOf, isWithin, normalise } from "./paths";
-import { isDirectory, type PlacedFile, placedBy } from "./placed-files";
+import { isDirectory, type PlacedFile, placedBy, placedFiles } from "./placed-files";
 import { callsOf } from "./run-commands";
 import { expandAt } from "./scope";
 import { literal } from "./shell-tree";
@@ -68,10 +68,11 @@ export function ownerAt(file: Dockerfile, stage: Stage, written: string, positio
   return held ?? inBase(file, stage, path);
 }
 
-/** True when something makes a path or anything below it, changes it by name, or every base has it. */
+/** True when something makes a path or anything below it, or every base has it; a change of the owner makes nothing. */
 export function isThere(file: Dockerfile, stage: Stage, written: string): boolean {
   const path = linked(written);
-  return changesOf(file, stage).some((change) => isWithin(change.path, path)) || inBase(file, stage, path) !== undefined;
+  const made = placedFiles(file, stage).some((placed) => placed.path === null || isWithin(linked(placed.path), path));
+  return made || inBase(file, stage, path) !== undefined;
 }
 
 /** `/var/run` is a link to `/run` in every base that has one. */
@@ -225,8 +226,8 @@ function ownerNamed(file: Dockerfile, stage: Stage, written: string | null, posi
   return id === undefined || id === null ? user : id;
 }
 
-/** True for a mode that lets the group or everybody write. */
+/** True for a mode that lets the group or everybody write; what the owner may, the group may after `g=u`. */
 function isOpenMode(mode: string): boolean {
   if (/^[0-7]{3,5}$/.test(mode)) return (Number.parseInt(mode, 8) & 0o022) !== 0;
-  return /^([ugoa]*[-+=][rwxXst]*,)*[ugoa]*[goa][ugoa]*[+=][rxXst]*w/.test(mode);
+  return /^([ugoa]*[-+=][rwxXstugo]*,)*[ugoa]*[goa][ugoa]*[+=]([rxXst]*w|u)/.test(mode);
 }
