@@ -33,6 +33,11 @@ export const growingDockerfiles: Readonly<Record<string, (size: number) => strin
   "builds of Go": (size) => `FROM golang:1.26\nCOPY . .\n${repeat("RUN go build -o /a .\n", size)}`,
   "packages to install": (size) => `FROM debian:13\nRUN apt-get update && apt-get install -y ${repeat("curl=1 ", size)}`,
   "commands in a row": (size) => `FROM alpine:3.22\nRUN ${repeat("cd /a && apk add b && ", size)} true`,
+  "installs and builds": (size) => `FROM alpine:3.22\nRUN ${repeat("apk add gcc && make && apk del gcc && ", size)} true`,
+  "installs and builds in stages": (size) =>
+    Array.from({ length: size / 44 }, (_, at) => `FROM ${at ? `s${at}` : "debian:13"} AS s${at + 1}\nRUN apt-get install gcc && make`).join(
+      "\n",
+    ),
   "pipes in a row": (size) => `FROM a\nRUN ${repeat("a | ", size)} b`,
   "calls in a loop": (size) =>
     `FROM a\nRUN for x in ${repeat("a ", 100)}; do ${repeat("mkdir /a/$x; ", size)}done\nFROM b\nCOPY --from=0 /a /a\nENTRYPOINT ["/a/b"]`,

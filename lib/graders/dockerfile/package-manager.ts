@@ -54,7 +54,7 @@ function isAutoRemoved(file: Dockerfile, step: Step, name: string, later: readon
 }
 
 /** A pattern that every name fits. */
-const isAll = (pattern: string | null): boolean => pattern !== null && /^\.[*+]?$/.test(pattern);
+export const isAll = (pattern: string | null): boolean => pattern !== null && /^\.[*+]?$/.test(pattern);
 
 /** Packages that the calls of a RUN keep by `apt-mark manual`; null for what only the build knows, such as what `ldd` finds. */
 export function markedManual(file: Dockerfile, step: Step, calls: readonly Call[]): readonly (string | null)[] {
@@ -66,7 +66,7 @@ export function markedManual(file: Dockerfile, step: Step, calls: readonly Call[
 }
 
 /** True for a variable that holds what was marked before the install: none of its packages is among them. */
-function isSaved(call: Call, word: ShellWord): boolean {
+export function isSaved(call: Call, word: ShellWord): boolean {
   const [part] = word.parts;
   if (part?.kind !== "variable") return false;
   for (let at = call.exported; at; at = at.before)

@@ -42,6 +42,20 @@ describe("64 KB of", () => {
   });
 });
 
+test.each(["installs and builds", "installs and builds in stages"])("64 KB of %s cost in proportion where tools are demanded", (name) => {
+  const make = growingDockerfiles[name] as (size: number) => string;
+  const demand = { rule: "dockerfile/provide-build-tools", with: { commands: ["make"], packages: [["gcc"], ["g++"]] } };
+  const cost = (size: number) => {
+    const text = make(size);
+    const before = process.cpuUsage();
+    check(text, { given: {}, rubric: [{ id: "tools", points: 1, ...demand }] });
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  cost(4_000);
+  expect(Math.min(cost(64_000), cost(64_000))).toBeLessThan(Math.max(8 * Math.min(cost(16_000), cost(16_000)), 400));
+});
+
 const odd = [
   // Copies from itself, from below where they go, and in a circle.
   'FROM alpine:3 AS a\nCOPY --from=a /x /\nCMD ["/app"]',

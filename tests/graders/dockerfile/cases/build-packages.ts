@@ -49,6 +49,18 @@ export const buildPackages = [
     ["nothing installed", alpine, [1]],
   ]),
 
+  ...demandCases({ rule: "dockerfile/provide-build-tools", with: { commands: ["make"], packages: [["gcc"], ["make"]] } }, [
+    ["removed with their virtual package in a RUN above", `${alpine}RUN apk add -t .b gcc make\nRUN apk del .b\nRUN make`, [4]],
+    ["a virtual package that may be removed", `${alpine}RUN apk add -t .b gcc make\nRUN if [ -f x ]; then apk del .b; fi\nRUN make`, []],
+    ["swept away in a RUN above", `${debian}apt-get install -y gcc make && apt-mark auto gcc\nRUN apt-get autoremove -y\nRUN make`, [4]],
+    [
+      "marked as manual again",
+      `${debian}apt-get install -y gcc make && apt-mark auto '.*' && apt-mark manual gcc make\nRUN apt-get autoremove -y && make`,
+      [],
+    ],
+    ["inherited from the stage below", `FROM alpine:3.24 AS b\nRUN apk add gcc make\nFROM b\nRUN make`, []],
+    ["removed in the stage that inherits", `FROM alpine:3.24 AS b\nRUN apk add gcc make\nFROM b\nRUN apk del gcc\nRUN make`, [5]],
+  ]),
   ...demandCases({ rule: "dockerfile/clean-package-index", with: { manager: "pip" } }, [
     ["no cache", `${python}RUN pip install --no-cache-dir a`, []],
     ["switched off for the image", `${python}ENV PIP_NO_CACHE_DIR=1\nRUN python -m pip install a`, []],
