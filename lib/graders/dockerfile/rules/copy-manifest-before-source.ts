@@ -1,11 +1,11 @@
 import type { Found, Span } from "../../rule";
-import { list, object, oneOrMore, text } from "../../schema";
+import { list, object, oneOrMore, optional, text } from "../../schema";
 import { factsOf } from "../base-image";
 import { type CallSite, callSitesOf, flagValue } from "../command-pattern";
 import { contextPath, contextSources } from "../context-sources";
 import { type DockerRule, opinion, quoteCall, textAt } from "../docker-rule";
 import { directoryOfCall, pathOf } from "../evaluate";
-import type { Dockerfile, Run } from "../file";
+import type { Dockerfile, Run, Stage } from "../file";
 import { baseName, directoryOf, endsInPath, isWithin, normalise } from "../paths";
 import { placedFiles } from "../placed-files";
 import { expandAt } from "../scope";
@@ -13,7 +13,7 @@ import { matchesPattern } from "../shell-pattern";
 import { chainOf, finalStage, neededStages, stageNamed, stageSpan } from "../stages";
 import { stepsOf } from "../steps";
 
-const parameters = object({ manifests: list(text), install: oneOrMore(text) });
+const parameters = object({ manifests: optional(list(text)), install: optional(oneOrMore(text)) });
 
 /** Files that installers read beside the manifest; they change as rarely. */
 const companions = new Set(
@@ -22,14 +22,29 @@ const companions = new Set(
   ),
 );
 
+/** Installs that read nothing of the source but its manifests. */
+const known: readonly (readonly string[])[] = [
+  ["npm ci", "npm install", "yarn install", "pnpm install"],
+  ["go mod download"],
+  ["bundle install"],
+  ["composer install"],
+];
+
 /** The first run of an install command in each chain sees the manifests and no other file of the build context. */
-export const copyManifestBeforeSource: DockerRule<{ readonly manifests: readonly string[]; readonly install: readonly string[] }> = {
+export const copyManifestBeforeSource: DockerRule<{
+  readonly manifests?: readonly string[] | undefined;
+  readonly install?: readonly string[] | undefined;
+}> = {
   id: "dockerfile/copy-manifest-before-source",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { manifests, install }) {
+  *check(file, { manifests = [], install }) {
     const stages = neededStages(file);
+    if (!install) {
+      yield* judgeKnown(file, stages);
+      return;
+    }
     const every = callSitesOf(file, stages, install);
     // `pip install uv` reads no manifest; where installs name theirs, the others are of tools.
     const naming = every.filter(({ call }) =>
@@ -49,6 +64,28 @@ export const copyManifestBeforeSource: DockerRule<{ readonly manifests: readonly
     }
   },
 };
+
+/** Without a demand only what is certain is told: the whole context comes in before the first install of what a manifest names. */
+function* judgeKnown(file: Dockerfile, stages: readonly Stage[]): Iterable<Found> {
+  for (const install of known) {
+    // `npm install name` reads no manifest.
+    const sites = callSitesOf(file, stages, install).filter(({ call }) =>
+      call.words.slice(2).every(({ text }) => text.startsWith("-") || text === "download"),
+    );
+    const before = new Set<Stage>();
+    for (const site of sites) {
+      const isFirst = !chainOf(site.stage).some((stage) => before.has(stage));
+      before.add(site.stage);
+      const whole = isFirst && visibleTo(file, site).find(({ path }) => path === ".");
+      if (whole)
+        yield {
+          span: whole.span,
+          data: { case: "source", install: quoteCall(site.call), what: textAt(file, whole.span) },
+          related: [{ span: site.call.span }],
+        };
+    }
+  }
+}
 
 interface Seen {
   readonly path: string | null;

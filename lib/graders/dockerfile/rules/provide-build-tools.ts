@@ -83,8 +83,8 @@ class Installed {
       for (const { name } of packagesNamed(this.file, step, call))
         for (const [installed, mark] of this.marks) if (name === installed || isAll(name)) mark.automatic = true;
     } else if (isCallOf(call, "apt-mark manual")) {
+      // A list that was saved below the install has the package in it.
       for (const { name, word } of packagesNamed(this.file, step, call))
-        // A list that was saved below the install has the package in it.
         for (const [installed, mark] of this.marks)
           if (name === installed || (mark.saved && name === null && isSaved(call, word))) mark.automatic = false;
     } else if (uninstalls(call)) this.remove(step, call);

@@ -1,4 +1,4 @@
-import { list, object, text } from "../../schema";
+import { list, object, optional, text } from "../../schema";
 import { callSitesOf } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { readImageReference } from "../image-reference";
@@ -8,15 +8,15 @@ import { type Command, literal, type ShellNode } from "../shell-tree";
 import { neededStages } from "../stages";
 import type { Step } from "../steps";
 
-const parameters = object({ commands: list(text) });
+const parameters = object({ commands: optional(list(text)) });
 
-/** When one of the commands fails, the RUN in which it stands fails. */
-export const stopAtFailure: DockerRule<{ readonly commands: readonly string[] }> = {
+/** When one of the commands fails, the RUN in which it stands fails; where none is named, `cd`, since what follows would work in another directory. */
+export const stopAtFailure: DockerRule<{ readonly commands?: readonly string[] | undefined }> = {
   id: "dockerfile/stop-at-failure",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { commands }) {
+  *check(file, { commands = ["cd"] }) {
     for (const { step, call } of callSitesOf(file, neededStages(file), commands)) {
       const { instruction } = step;
       const why = lostIn(step, file.escape).get(call.command);
