@@ -1,6 +1,5 @@
 import { contextSources } from "../context-sources";
 import { type DockerRule, opinion, textAt } from "../docker-rule";
-import { readIgnoreFile } from "../ignore-file";
 import { neededStages } from "../stages";
 
 /** Where the whole context is copied, a `.dockerignore` says what is none of the image's business. */
@@ -11,7 +10,7 @@ export const listIgnoredFiles: DockerRule = {
   needs: ["dockerignore"],
   *check(file) {
     const { dockerignore, given } = file.around;
-    const isEmpty = dockerignore !== undefined && readIgnoreFile(dockerignore)?.length === 0;
+    const isEmpty = dockerignore !== undefined && !/^\s*[^#\s]/m.test(dockerignore);
     if (!isEmpty && (dockerignore !== undefined || given.files?.includes(".dockerignore"))) return;
     for (const { instructions } of neededStages(file))
       for (const instruction of instructions)
