@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "6c874b56ec76";
+export const version = "69c920bb879b";
