@@ -86,6 +86,11 @@ function lacks(file: Dockerfile, site: CallSite): boolean {
     if (above.command === call.command) break;
     const named = installs(above) ? packagesNamed(file, step, above) : undefined;
     if (named?.some(({ name }) => name === null || mayBring(name))) return false;
+    // A script that is not written out may install anything.
+    const isScript = /^(ba|da|a)?sh$/.test(above.program ?? "")
+      ? above.command.inner === undefined
+      : /^\.|^source$|\//.test(literal(above.words[0]) ?? "/");
+    if (isScript) return false;
     // What is downloaded, unpacked or copied may be anything.
     if (!named && above.words.some((word) => isWithin(literal(word) ?? "", "/usr") || literal(word) === "/")) return false;
   }

@@ -29,6 +29,13 @@ export const presentPrograms = ruleCases({
     ["FROM example.com/alpine:3.24\nRUN useradd app", []],
     ["FROM golang:1.26-trixie\nRUN curl -fsS https://example.com/x", []],
     ["FROM alpine:3.24\nRUN wget -q https://example.com/x", []],
+    ["FROM alpine:3.24\nRUN wget -qO- https://example.com/install | sh\nRUN npm ci", []],
+    ["FROM debian:trixie-slim\nCOPY setup.sh /\nRUN /setup.sh && curl -fsS https://example.com/x", []],
+    [
+      "FROM debian:trixie-slim\nADD https://example.com/go.tgz /opt/\nRUN tar -xzf /opt/go.tgz -C /opt\nENV PATH=/opt/go/bin:$PATH\nRUN go version",
+      [],
+    ],
+    ["FROM alpine:3.24\nRUN sh -c 'apk add --no-cache tini' && npm ci", [2]],
     ["FROM debian:trixie-slim\nUSER 10001\nUSER root\nRUN apt-get update", []],
     ["FROM debian:trixie-slim\nRUN echo curl https://example.com/x", []],
     ["FROM alpine:3.24 AS unused\nRUN useradd app\nFROM scratch\nCOPY x /x", []],
