@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "69c920bb879b";
+export const version = "61fd1491980f";
