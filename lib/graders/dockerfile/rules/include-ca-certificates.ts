@@ -3,6 +3,7 @@ import { factsOf, factsOfImage } from "../base-image";
 import { isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, opinion, quote } from "../docker-rule";
 import type { Dockerfile, Stage } from "../file";
+import { onlyNear } from "../nearest";
 import { isWithin } from "../paths";
 import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
 import { callsOf } from "../run-commands";
@@ -52,7 +53,11 @@ export const includeCaCertificates: DockerRule = {
 /** False when the file is copied from an image that has no bundle either. */
 function hasBundle(file: Dockerfile, { origin }: PlacedFile): boolean {
   if (!origin || origin.from === undefined) return true;
-  if (typeof origin.from === "string") return factsOfImage(file, origin.from).certificates !== false;
+  if (typeof origin.from === "string") {
+    // One letter beside the name of a stage: no image that anybody meant.
+    const names = file.stages.flatMap(({ name }) => name?.toLowerCase() ?? []);
+    return factsOfImage(file, origin.from).certificates !== false && onlyNear(origin.from, names) === undefined;
+  }
   if (factsOf(file, origin.from).certificates !== false || installs(file, origin.from)) return true;
   return origin.path !== null && mayHold(placedFiles(file, origin.from), origin.path);
 }
