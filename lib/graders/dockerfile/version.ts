@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "61fd1491980f";
+export const version = "f54d34301a48";
