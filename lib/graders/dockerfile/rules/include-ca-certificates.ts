@@ -3,7 +3,6 @@ import { factsOf, factsOfImage } from "../base-image";
 import { isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, opinion, quote } from "../docker-rule";
 import type { Dockerfile, Stage } from "../file";
-import { onlyNear } from "../nearest";
 import { isWithin } from "../paths";
 import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
 import { callsOf } from "../run-commands";
@@ -50,13 +49,19 @@ export const includeCaCertificates: DockerRule = {
   },
 };
 
+/** True for a name with its last letter missing, or with letters that have changed places: no image that anybody meant. */
+function isSlip(written: string, name: string): boolean {
+  const letters = (word: string) => [...word].sort().join("");
+  return written.length > 3 && written !== name && (written === name.slice(0, -1) || letters(written) === letters(name));
+}
+
 /** False when the file is copied from an image that has no bundle either. */
 function hasBundle(file: Dockerfile, { origin }: PlacedFile): boolean {
   if (!origin || origin.from === undefined) return true;
   if (typeof origin.from === "string") {
-    // One letter beside the name of a stage: no image that anybody meant.
-    const names = file.stages.flatMap(({ name }) => name?.toLowerCase() ?? []);
-    return factsOfImage(file, origin.from).certificates !== false && onlyNear(origin.from, names) === undefined;
+    const { from } = origin;
+    const isMisspelt = file.stages.some(({ name }) => name !== undefined && isSlip(from, name.toLowerCase()));
+    return factsOfImage(file, from).certificates !== false && !isMisspelt;
   }
   if (factsOf(file, origin.from).certificates !== false || installs(file, origin.from)) return true;
   return origin.path !== null && mayHold(placedFiles(file, origin.from), origin.path);
