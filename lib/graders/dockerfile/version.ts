@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "f54d34301a48";
+export const version = "5303d2e78efe";
