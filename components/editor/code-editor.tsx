@@ -165,7 +165,8 @@ export default function CodeEditor({ initial, file, language, marks, help, onCha
 
   useEffect(() => {
     const model = editor?.getModel();
-    if (!editor || !model) return;
+    // A language without help has no format either.
+    if (!editor || !model || !help) return;
     giveHelp(model, help);
     const action = editor.addAction({
       id: "lintview.format",

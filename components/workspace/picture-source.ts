@@ -6,6 +6,22 @@ export const mostNodes = 24;
 /** The learner's own words inside a quoted label of Mermaid: no mark of theirs may end it or be read as code. */
 const escaped = (text: string) => text.replaceAll(/[#"<>&`;\\{}[\]()|]/g, (mark) => `#${mark.charCodeAt(0)};`);
 
+/** A side of a label longer than this would be broken by the letter where the picture is narrow. */
+const longestSide = 22;
+
+/** `/etc/nginx/conf.d/default.conf → /b` as `…/default.conf → /b`: the end of a path says most; the words beside the picture keep the whole. */
+const shortened = (label: string) =>
+  label
+    .split(" → ")
+    .map((side) => {
+      const letters = [...side];
+      if (letters.length <= longestSide) return side;
+      const end = letters.slice(1 - longestSide).join("");
+      const cut = end.indexOf("/");
+      return `…${cut === -1 || cut === end.length - 1 ? end : end.slice(cut)}`;
+    })
+    .join(" → ");
+
 const arrows: Readonly<Record<PictureEdge["kind"], string>> = { base: "==>", copy: "-->", mount: "-.->" };
 
 /** How the stages of an outline make the image, as a Mermaid flowchart. `context` is what the build context is called; null where there is nothing to draw, or too much. */
@@ -18,7 +34,7 @@ export function pictureSource({ nodes, edges }: Outline, context: string): strin
     return kind === "result" ? `${shaped}:::hot` : kind === "unused" ? `${shaped}:::off` : shaped;
   };
   const arrow = ({ from, to, kind, labels }: PictureEdge) => {
-    const shown = labels.slice(0, 2).map(escaped);
+    const shown = labels.slice(0, 2).map((label) => escaped(shortened(label)));
     const text = labels.length > 2 ? [...shown, `+${labels.length - 2}`] : shown;
     return `${from} ${arrows[kind]}${text.length > 0 ? `|"${text.join("<br/>")}"|` : ""} ${to}`;
   };

@@ -29,6 +29,15 @@ COPY --from=busybox:1.37 /bin/sh /bin/sh
   outside1 -->|"/bin/sh → /bin/sh"| stage2`);
 });
 
+test("a long path is shown by its end", () => {
+  const text = `FROM scratch
+COPY --from=busybox:1.37 /etc/nginx/conf.d/default.conf /short
+COPY --from=alpine:3.22 /a/a-rather-long-file-name.txt /b/
+`;
+  expect(draw(text)).toContain('|"…/conf.d/default.conf → /short"|');
+  expect(draw(text)).toContain('|"…er-long-file-name.txt → /b/"|');
+});
+
 describe("nothing is drawn", () => {
   test.each([
     ["without a stage", "RUN a\n"],

@@ -49,6 +49,15 @@ test("typed: findings with line, codes and rule; the line moves the caret, F8 wa
   await expect(findings(page).first()).toBeVisible();
 });
 
+test("the texts of completion exist for a room and a language that are known, and for no other", async ({ request }) => {
+  const known = await request.get("/api/words/dockerfile/help?locale=zh");
+  expect(Object.keys(await known.json()).length).toBeGreaterThan(20);
+  for (const path of ["/api/words/nowhere/help", "/api/words/dockerfile/help?locale=xx"]) {
+    const unknown = await request.get(path);
+    expect([path, unknown.status(), await unknown.json()]).toEqual([path, 404, { status: "unknown" }]);
+  }
+});
+
 test("completion, hover, folds, layout and the picture of the stages help while one writes", async ({ page }) => {
   await page.goto(address);
   await monacoReady(page);
