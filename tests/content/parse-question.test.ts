@@ -40,12 +40,13 @@ describe("the model questions", () => {
       file: "Dockerfile",
     });
     expect(question.rubric.map((line) => [line.id, line.points])).toEqual([
-      ["manifest-first", 3],
+      ["manifest-first", 2],
       ["one-module-cache", 2],
       ["compiler-cache", 2],
       ["locked-versions", 1],
       ["start", 1],
       ["not-root", 1],
+      ["static-binary", 1],
     ]);
     expect(question.rubric[0]?.with).toEqual({ manifests: ["go.mod", "go.sum"], install: "go mod download" });
     expect(question.rubric[3]?.message.zh).toBe("镜像只构建 `go.sum` 锁定的版本，不在构建时挑版本。");
@@ -60,6 +61,7 @@ describe("the model questions", () => {
       ["locked-versions"],
       ["start"],
       ["not-root"],
+      ["static-binary"],
     ]);
     expect(question.wrong[3]?.text).toBe(
       question.reference.text.replace("CGO_ENABLED=0 go build", "go get -u ./... && CGO_ENABLED=0 go build"),
@@ -211,11 +213,11 @@ describe("errors", () => {
       "docker/ex-go-mod-cache.md:2 level",
       "docker/ex-go-mod-cache.md:5 levle",
       "docker/ex-go-mod-cache.md:15 sources[3]",
-      "docker/ex-go-mod-cache.md:171 Hint",
+      "docker/ex-go-mod-cache.md:181 Hint",
       "docker/ex-go-mod-cache.zh.md:2 titel",
       "docker/ex-go-mod-cache.zh.md:2 title",
-      "docker/ex-go-mod-cache.zh.md:39 Hints",
-      "docker/ex-go-mod-cache.zh.md:78 Hint",
+      "docker/ex-go-mod-cache.zh.md:42 Hints",
+      "docker/ex-go-mod-cache.zh.md:81 Hint",
     ]);
   });
 

@@ -109,7 +109,7 @@ onBothDatabases("reading questions", (current) => {
     });
     expect(view.task).toContain("downloads every module");
     expect(view.hints.map(({ only }) => only)).toEqual([null, null, "compiler-cache"]);
-    expect(view.rubric[0]).toMatchObject({ id: "manifest-first", points: 3, with: { manifests: ["go.mod", "go.sum"] } });
+    expect(view.rubric[0]).toMatchObject({ id: "manifest-first", points: 2, with: { manifests: ["go.mod", "go.sum"] } });
     const sent = JSON.stringify(view);
     for (const secret of [exercise.reference.text, ...exercise.accepted.map(({ text }) => text), ...exercise.wrong.map(({ text }) => text)])
       expect(sent).not.toContain(JSON.stringify(secret).slice(1, -1));

@@ -118,7 +118,7 @@ test("a diagram that does not parse is named by its line, in the language it sta
     parseDiagram: async (source) => (source.includes("修改") ? { offset: 2, message: "bad" } : null),
     graders: { dockerfile: grader(exercise, faithful) },
   });
-  expect(faults).toEqual([{ file: "docker/ex-go-mod-cache.zh.md", line: 64, key: "Diagram", message: "bad" }]);
+  expect(faults).toEqual([{ file: "docker/ex-go-mod-cache.zh.md", line: 67, key: "Diagram", message: "bad" }]);
 });
 
 describe("verified.json", () => {

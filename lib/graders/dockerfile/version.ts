@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "5303d2e78efe";
+export const version = "4b0fd50319c8";

@@ -115,6 +115,7 @@ const makesArray = new Set(["dockerfile/prefer-exec-form", "dockerfile/use-exec-
  * - Without a shell in front, the program that a container starts is looked for by itself.
  * - What other rules say of a command is said of its RUN once they know the command, or of the COPY of what it unpacks.
  * - What was said of a RUN is said of the one that it is joined to.
+ * - What a RUN of its own may have put in place is no longer above; a program that is missing in front of a pipe ends the build only then.
  */
 function mayAppear(
   { text, mended, findings }: { readonly text: string; readonly mended: string; readonly findings: readonly Finding[] },
@@ -132,6 +133,8 @@ function mayAppear(
   if (makesArray.has(cured.rule)) return after.rule === "dockerfile/start-copied-program";
   if (namesCommand.has(cured.rule))
     return after.rule === "dockerfile/unpack-with-add" || isAt(edits, { ...cured, rule: after.rule }, after);
+  if (after.rule === "dockerfile/call-present-programs" && (joinsRuns.has(cured.rule) || cured.rule === "dockerfile/set-pipefail"))
+    return true;
   if (!joinsRuns.has(cured.rule)) return false;
   const joined = parseDockerfile(text).instructions.find(({ span }) => span.end === start);
   const second = edits[1]?.span.start;

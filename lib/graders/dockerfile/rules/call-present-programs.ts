@@ -1,8 +1,9 @@
 import { factsOf } from "../base-image";
+import type { Call } from "../calls";
 import type { CallSite } from "../command-pattern";
-import { callSites, callsAbove, isCallOf } from "../command-pattern";
+import { callSites, isCallOf } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
-import type { Dockerfile } from "../file";
+import type { Dockerfile, Stage } from "../file";
 import { readImageReference } from "../image-reference";
 import { lostIn } from "../lost-failures";
 import { installs, packagesNamed } from "../package-manager";
@@ -11,8 +12,8 @@ import { mayHold, placedFiles } from "../placed-files";
 import { programPaths } from "../program-paths";
 import { scriptOf, shellSource } from "../run-commands";
 import { literal } from "../shell-tree";
-import { neededStages } from "../stages";
-import { stepsOf } from "../steps";
+import { chainOf, neededStages } from "../stages";
+import { type Step, stepsOf } from "../steps";
 import { isRoot } from "../users";
 
 /** What stops the build when a RUN calls it without root. */
@@ -30,7 +31,7 @@ const languages = words("bash git go node npm pip pip3 python python3 java");
 /** What may put a program of a system in place; package managers have names to go by. */
 const copying = words("cp mv ln install tar unzip curl wget");
 /** Packages that may bring one of the first two lists; no others do. */
-const bringers = /^(apt|dpkg|apk|yum|dnf|microdnf|shadow|sudo|podman|buildah|docker|lxc)/;
+const systemPackages = /^(apt|dpkg|apk|yum|dnf|microdnf|shadow|sudo|podman|buildah|docker|lxc)/;
 /** Packages that bring none of the other two. */
 const plainPackages =
   /^(ca-certificates|tzdata|tini|dumb-init|su-exec|gosu|musl-dev|libpq|libpq-dev|libpq5|postgresql-client|zstd|jq|libc6-compat|gcompat|sqlite|sqlite-libs|libstdc\+\+|openssl)$/;
@@ -75,26 +76,75 @@ function lacks(file: Dockerfile, site: CallSite): boolean {
   const { step, call, stage } = site;
   const program = call.program ?? "";
   if (literal(call.words[0]) !== program || !mayLack(file, site, program)) return false;
-  if (step.instruction.keyword !== "RUN") return false;
-  const { nodes } = scriptOf(step.instruction, step.shell, file.escape);
-  if (nodes.some((node) => node.kind === "function" && node.name === program)) return false;
-  const placed = placedFiles(file, stage, step.instruction.index).filter((one) => !one.call || copying.has(one.call.program ?? ""));
-  const mayBring = (name: string) =>
-    alpineLacks.has(program) || debianLacks.has(program) ? bringers.test(name) : !plainPackages.test(name);
-  if (programPaths(file, stage, program).some((path) => mayHold(placed, path))) return false;
-  for (const above of callsAbove(file, stage, call)) {
-    if (above.command === call.command) break;
-    const named = installs(above) ? packagesNamed(file, step, above) : undefined;
-    if (named?.some(({ name }) => name === null || mayBring(name))) return false;
-    // A script that is not written out may install anything.
-    const isScript = /^(ba|da|a)?sh$/.test(above.program ?? "")
-      ? above.command.inner === undefined
-      : /^\.|^source$|\//.test(literal(above.words[0]) ?? "/");
-    if (isScript) return false;
-    // What is downloaded, unpacked or copied may be anything.
-    if (!named && above.words.some((word) => isWithin(literal(word) ?? "", "/usr") || literal(word) === "/")) return false;
+  if (step.instruction.keyword !== "RUN" || isPlaced(file, site, program)) return false;
+  const { order, ...first } = bringers(file, stage);
+  const at = first[isOfSystem(program) ? "system" : "tool"];
+  return at === undefined || (at !== "above" && ((order.get(at) ?? 0) >= (order.get(call) ?? 0) || at.command === call.command));
+}
+
+const isOfSystem = (program: string) => alpineLacks.has(program) || debianLacks.has(program);
+
+interface Bringers {
+  /** The stage's own calls, each with its position. */
+  readonly order: ReadonlyMap<Call, number>;
+  /** The first call that may bring a program of a system; `above` when a stage that it stands on has one. */
+  readonly system: Call | "above" | undefined;
+  readonly tool: Call | "above" | undefined;
+}
+
+const known = new WeakMap<Stage, Bringers>();
+
+function bringers(file: Dockerfile, stage: Stage): Bringers {
+  let found: Bringers = { order: new Map(), system: undefined, tool: undefined };
+  for (const one of chainOf(stage)) {
+    const below = known.get(one) ?? ownBringers(file, one, found);
+    known.set(one, below);
+    found = below;
   }
-  return true;
+  return found;
+}
+
+function ownBringers(file: Dockerfile, stage: Stage, above: Bringers): Bringers {
+  let system: Bringers["system"] = above.system && "above";
+  let tool: Bringers["tool"] = above.tool && "above";
+  const order = new Map<Call, number>();
+  for (const { step, call } of callSites(file, [stage])) {
+    order.set(call, order.size);
+    if (system && tool) continue;
+    const named = installs(call) ? packagesNamed(file, step, call) : undefined;
+    const isAny = mayBringAny(call, named !== undefined);
+    if (isAny || named?.some(({ name }) => name === null || systemPackages.test(name))) system ??= call;
+    if (isAny || named?.some(({ name }) => name === null || !plainPackages.test(name))) tool ??= call;
+  }
+  return { order, system, tool };
+}
+
+function mayBringAny(call: Call, installsPackages: boolean): boolean {
+  // A script that is not written out may install anything.
+  const isScript = /^(ba|da|a)?sh$/.test(call.program ?? "")
+    ? call.command.inner === undefined
+    : /^\.|^source$|\//.test(literal(call.words[0]) ?? "/");
+  if (isScript) return true;
+  // What is downloaded, unpacked or copied may be anything.
+  return !installsPackages && call.words.some((word) => isWithin(literal(word) ?? "", "/usr") || literal(word) === "/");
+}
+
+const placed = new WeakMap<Step, Map<string, boolean>>();
+
+/** Whether the RUN defines the program as a function, or something above it may have put it in place. */
+function isPlaced(file: Dockerfile, { step, stage }: CallSite, program: string): boolean {
+  const answers = placed.get(step) ?? new Map<string, boolean>();
+  placed.set(step, answers);
+  let answer = answers.get(program);
+  if (answer === undefined) {
+    const above = placedFiles(file, stage, step.instruction.index).filter((one) => !one.call || copying.has(one.call.program ?? ""));
+    answer =
+      (step.instruction.keyword === "RUN" &&
+        scriptOf(step.instruction, step.shell, file.escape).nodes.some((node) => node.kind === "function" && node.name === program)) ||
+      programPaths(file, stage, program).some((path) => mayHold(above, path));
+    answers.set(program, answer);
+  }
+  return answer;
 }
 
 function mayLack(file: Dockerfile, { stage }: CallSite, program: string): boolean {
