@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "4b0fd50319c8";
+export const version = "d70ec7805919";

@@ -76,10 +76,11 @@ function lacks(file: Dockerfile, site: CallSite): boolean {
   const { step, call, stage } = site;
   const program = call.program ?? "";
   if (literal(call.words[0]) !== program || !mayLack(file, site, program)) return false;
-  if (step.instruction.keyword !== "RUN" || isPlaced(file, site, program)) return false;
+  if (step.instruction.keyword !== "RUN") return false;
   const { order, ...first } = bringers(file, stage);
   const at = first[isOfSystem(program) ? "system" : "tool"];
-  return at === undefined || (at !== "above" && ((order.get(at) ?? 0) >= (order.get(call) ?? 0) || at.command === call.command));
+  if (at === "above" || (at && (order.get(at) ?? 0) < (order.get(call) ?? 0) && at.command !== call.command)) return false;
+  return !isPlaced(file, site, program);
 }
 
 const isOfSystem = (program: string) => alpineLacks.has(program) || debianLacks.has(program);
