@@ -21,19 +21,23 @@ export function layoutOf(file: Dockerfile, stage: Stage, open: ReadonlySet<Stage
   if (open.has(stage) || open.size > 8) return [];
   const inside = new Set([...open, stage]);
   const laid: Laid[] = [];
+  const copied = new Map<Stage, readonly Laid[]>();
   for (const step of chainSteps(file, stage)) {
     const { instruction } = step;
     if (isCopy(instruction)) {
       const own = placedBy(file, stage, instruction);
+      const trees = new Set(own.filter(({ kind }) => kind === "tree").map(({ span }) => span));
       for (const placed of own) {
         if (!placed.origin || placed.origin.path === null || placed.path === null) continue;
         // Where it cannot be told, what is laid out is a directory.
-        if (placed.kind === "file" && own.some((other) => other.kind === "tree" && other.span === placed.span)) continue;
+        if (placed.kind === "file" && trees.has(placed.span)) continue;
         const { from, path } = placed.origin;
         const origin = normalise(`/${path}`);
         laid.push({ origin, target: placed.path, span: placed.span });
         if (typeof from !== "object") continue;
-        for (const earlier of layoutOf(file, from, inside))
+        const below = copied.get(from) ?? layoutOf(file, from, inside);
+        copied.set(from, below);
+        for (const earlier of below)
           if (isWithin(earlier.target, origin)) {
             const rest = earlier.target.slice(origin === "/" ? 0 : origin.length);
             laid.push({ origin: earlier.origin, target: normalise(`${placed.path}/${rest}`), span: placed.span });

@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "d70ec7805919";
+export const version = "2389ba64cc4a";

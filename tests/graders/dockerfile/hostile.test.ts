@@ -42,13 +42,20 @@ describe("64 KB of", () => {
   });
 });
 
-test.each(["installs and builds", "installs and builds in stages"])("64 KB of %s cost in proportion where tools are demanded", (name) => {
+const tools = { rule: "dockerfile/provide-build-tools", with: { commands: ["make"], packages: [["gcc"], ["g++"]] } };
+const layout = { rule: "dockerfile/lay-out-copies", with: { root: "/out", entries: ["a", "b/c"] } };
+
+test.each([
+  ["installs and builds", tools],
+  ["installs and builds in stages", tools],
+  ["many words", layout],
+  ["copies from one stage", layout],
+])("64 KB of %s cost in proportion where something is demanded of them", (name, demand) => {
   const make = growingDockerfiles[name] as (size: number) => string;
-  const demand = { rule: "dockerfile/provide-build-tools", with: { commands: ["make"], packages: [["gcc"], ["g++"]] } };
   const cost = (size: number) => {
     const text = make(size);
     const before = process.cpuUsage();
-    check(text, { given: {}, rubric: [{ id: "tools", points: 1, ...demand }] });
+    check(text, { given: {}, rubric: [{ id: "demanded", points: 1, ...demand }] });
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
