@@ -50,6 +50,7 @@ test.each([
   ["installs and builds in stages", tools],
   ["many words", layout],
   ["copies from one stage", layout],
+  ["commands in a row", { rule: "dockerfile/list-user", with: { name: "a", id: 1 } }],
 ])("64 KB of %s cost in proportion where something is demanded of them", (name, demand) => {
   const make = growingDockerfiles[name] as (size: number) => string;
   const cost = (size: number) => {

@@ -44,10 +44,13 @@ export const listUser: DockerRule<{ readonly name: string; readonly id?: number 
 function usersOf(file: Dockerfile, stage: Stage): ReadonlyMap<string, number | "floating" | undefined> | undefined {
   const makers = makersOf(file, stage, "/etc/passwd");
   const users = new Map<string, number | "floating" | undefined>();
+  // Thousands of calls may be makers of one list.
+  const places = new Map(makers.flatMap((maker) => (maker.kind === "call" ? [[`${maker.site.stage.number} ${maker.path}`, maker]] : [])));
   const written = [
     fileText(file, stage, "/etc/passwd"),
-    ...makers.map((maker) => (maker.kind === "call" ? fileText(file, maker.site.stage, maker.path) : undefined)),
+    ...[...places.values()].map(({ site, path }) => fileText(file, site.stage, path)),
   ].filter((text) => text !== undefined);
+  const read = new Set<Stage>();
   for (const { name, id } of written.flatMap((text) => listedUsers(text.value))) if (name !== undefined) users.set(name, id ?? undefined);
   for (const maker of makers) {
     if (maker.kind === "unknown" || (maker.kind === "context" && written.length === 0)) return undefined;
@@ -57,7 +60,8 @@ function usersOf(file: Dockerfile, stage: Stage): ReadonlyMap<string, number | "
       for (const [name, id] of based) users.set(name, id);
     }
     const own = maker.kind === "base" ? maker.stage : maker.kind === "call" ? maker.site.stage : undefined;
-    if (!own || (maker.kind === "base" && maker.path !== "/etc/passwd")) continue;
+    if (!own || read.has(own) || (maker.kind === "base" && maker.path !== "/etc/passwd")) continue;
+    read.add(own);
     const based = factsOf(file, own).users;
     const created = createdUsers(file, own);
     if (!based && created.length === 0) return undefined;
