@@ -63,7 +63,7 @@ test("what is passed opens reference, explanation and follow-ups", async ({ page
   await expect(page.getByText("open after a submission that differs")).toBeVisible();
   await writeInMonaco(page, reference);
   await page.keyboard.press("Control+Enter");
-  await expect(verdict(page)).toHaveText("All five demands met");
+  await expect(verdict(page)).toHaveText(/^All \w+ demands met$/);
   await page.getByRole("button", { name: "See the reference" }).click();
   await expect(page.locator("#revealed-reference")).toHaveAttribute("open", "");
   await expect(page.locator("#revealed-reference")).toContainText("required=true");
