@@ -7,6 +7,7 @@ import { labelRules } from "@/lib/graders/dockerfile/label-rules";
 import { linterRules } from "@/lib/graders/dockerfile/linter-rules";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import { dockerRules } from "@/lib/graders/dockerfile/rules";
+import { callPresentPrograms } from "@/lib/graders/dockerfile/rules/call-present-programs";
 import type { Given } from "@/lib/graders/grader";
 import { parseWords } from "@/lib/graders/parse-words.server";
 import { placeholdersOf, renderMessage } from "@/lib/graders/render-message";
@@ -62,6 +63,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 
   test.each(words.en.examples.filter((example) => example.kind === "good"))("is silent about $text", (example) => {
     expect(check(example.text, example.with, example.given)).toEqual([]);
+  });
+
+  // Whoever copies an answer from a page gets one that builds.
+  test.each(words.en.examples.filter((example) => example.kind === "good"))("calls what is there in $text", ({ text, given = {} }) => {
+    const file = parseDockerfile(text, aroundOf({ given, options: {} }));
+    expect([...callPresentPrograms.check(file, undefined)].map(({ span }) => text.slice(span.start, span.end))).toEqual([]);
   });
 
   test.each(words.en.examples.filter((example) => example.kind === "bad"))("speaks once about $text", (example) => {

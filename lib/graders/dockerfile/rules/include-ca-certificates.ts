@@ -49,20 +49,10 @@ export const includeCaCertificates: DockerRule = {
   },
 };
 
-/** True for a name with its last letter missing, or with letters that have changed places: no image that anybody meant. */
-function isSlip(written: string, name: string): boolean {
-  const letters = (word: string) => [...word].sort().join("");
-  return written.length > 3 && written !== name && (written === name.slice(0, -1) || letters(written) === letters(name));
-}
-
 /** False when the file is copied from an image that has no bundle either. */
 function hasBundle(file: Dockerfile, { origin }: PlacedFile): boolean {
   if (!origin || origin.from === undefined) return true;
-  if (typeof origin.from === "string") {
-    const { from } = origin;
-    const isMisspelt = file.stages.some(({ name }) => name !== undefined && isSlip(from, name.toLowerCase()));
-    return factsOfImage(file, from).certificates !== false && !isMisspelt;
-  }
+  if (typeof origin.from === "string") return factsOfImage(file, origin.from).certificates !== false;
   if (factsOf(file, origin.from).certificates !== false || installs(file, origin.from)) return true;
   return origin.path !== null && mayHold(placedFiles(file, origin.from), origin.path);
 }
