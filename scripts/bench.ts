@@ -12,11 +12,13 @@ import { uuidV7 } from "@/lib/attempts/uuid-v7";
 import { applyImport } from "@/lib/content/apply-import.server";
 import { loadVerifyTools } from "@/lib/content/load-verify-tools.server";
 import { connect } from "@/lib/db.server";
+import type { Host } from "@/lib/graders/grader";
 import { graderVersions } from "@/lib/graders/language-table";
 import { createLearner } from "@/lib/learners/create-learner.server";
 import { signKey } from "@/lib/learners/learner-key.server";
 import { findQuestions } from "@/lib/search/find-questions.server";
 import { clearIndex, indexQuestions } from "@/lib/search/index-questions.server";
+import { bundledGrader } from "@/tests/support/bundled-grader";
 import { makeDatabase } from "@/tests/support/databases";
 import { answers, corpus } from "@/tests/support/dockerfile-corpus";
 import { growingDockerfiles } from "@/tests/support/growing-dockerfiles";
@@ -382,6 +384,9 @@ async function benchBrowser(): Promise<void> {
   }
 }
 
+const hostOfBench: Host = { bytes: async () => new Uint8Array(), progress() {} };
+
+/** Its size, and how long a learner waits for the findings of a usual answer. */
 async function benchWorker(): Promise<void> {
   const { atOnce, rules, linters, labels, help } = await workerSize();
   report(
@@ -390,8 +395,7 @@ async function benchWorker(): Promise<void> {
     "≤ 60 KB",
   );
 
-  const { dockerfileGrader } = await import("@/lib/graders/dockerfile");
-  const open = await dockerfileGrader.open({ bytes: async () => new Uint8Array(), progress() {} });
+  const open = await (await bundledGrader()).open(hostOfBench);
   const reference =
     readFileSync(join(root, "content/docker/ex-go-mod-cache.md"), "utf8").match(/```dockerfile reference\n([\s\S]*?)```/)?.[1] ?? "";
   const text = reference
@@ -414,9 +418,9 @@ async function benchWorker(): Promise<void> {
 
 /** Time against size for texts that were made to be slow, and the time of usual ones, with every rule there is. */
 async function benchGrowth(): Promise<void> {
-  const { dockerfileGrader } = await import("@/lib/graders/dockerfile");
-  const open = await dockerfileGrader.open({ bytes: async () => new Uint8Array(), progress() {} });
-  const only = (await dockerfileGrader.loadRules()).map(({ id }) => id);
+  const grader = await bundledGrader();
+  const open = await grader.open(hostOfBench);
+  const only = (await grader.loadRules()).map(({ id }) => id);
   const timeOf = async (text: string) => {
     const began = performance.now();
     await open.check({ text, options: { only }, given: {}, rubric: [] });

@@ -1,6 +1,6 @@
 import type { Checked, CheckedLine, Input, RubricLine } from "./grader";
 import type { Edit, Finding, Found, Rule, Severity, Span } from "./rule";
-import { listMisfits } from "./schema";
+import { type Fit, listMisfits, type Schema } from "./schema";
 
 type AnyRule<File> = Rule<File, unknown>;
 
@@ -55,8 +55,20 @@ function compareFindings(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.rule, b.rule) || compareText(keyOf(a), keyOf(b));
 }
 
+const emptyFits = new WeakMap<Schema<unknown>, Fit<unknown>>();
+
+/** What a schema says of no parameters: asked for every rule and every answer. */
+function fitOfNothing(schema: Schema<unknown>): Fit<unknown> {
+  let fit = emptyFits.get(schema);
+  if (!fit) {
+    fit = schema.fit({});
+    emptyFits.set(schema, fit);
+  }
+  return fit;
+}
+
 function runRule<File>(file: File, rule: AnyRule<File>, parameters: unknown, textLength: number, broke: Broke): Run<File> {
-  const fit = rule.with.fit(parameters ?? {});
+  const fit = parameters == null ? fitOfNothing(rule.with) : rule.with.fit(parameters);
   try {
     if (!fit.ok) throw new TypeError(listMisfits(fit.misfits));
     const found = [...rule.check(file, fit.value)];
@@ -178,7 +190,7 @@ export function runRules<File>(file: File, set: RuleSet<File>, input: Input, bro
       : undefined;
   for (const rule of chosen) {
     // A rule that cannot speak without parameters has nothing to say outside a rubric.
-    if (!rule.with.fit({}).ok) continue;
+    if (!fitOfNothing(rule.with).ok) continue;
     const { found } = runDefault(rule);
     if (found === null || found.length === 0) continue;
     if (learner) {
@@ -221,7 +233,7 @@ export function editsFor<File>(file: File, set: RuleSet<File>, input: Input, fin
   if (!current?.fixable) return [];
   const parameters = [undefined, ...input.rubric.filter((line) => line.rule === rule.id).map((line) => line.with)];
   for (const using of parameters) {
-    const fit = rule.with.fit(using ?? {});
+    const fit = using == null ? fitOfNothing(rule.with) : rule.with.fit(using);
     if (!fit.ok) continue;
     try {
       for (const found of rule.check(file, fit.value))

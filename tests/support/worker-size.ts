@@ -6,7 +6,7 @@ const room = "lib/graders/dockerfile";
 /** What a chunk of its own is fetched for; others that are not fetched at once are parts of the rules that questions demand. */
 const onDemand: Readonly<Record<string, "linters" | "labels" | "help">> = {
   [`${room}/linter-rules.ts`]: "linters",
-  [`${room}/build-order.ts`]: "linters",
+  [`${room}/tool-view.ts`]: "linters",
   [`${room}/label-rules.ts`]: "labels",
   [`${room}/editor-help/editor-help.ts`]: "help",
 };

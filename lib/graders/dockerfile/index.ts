@@ -1,11 +1,9 @@
 import type { Grader, Host, Input } from "../grader";
-import type { Severity } from "../rule";
 import { editsFor, type RuleSet, runRules } from "../run-rules";
-import type { DockerRule } from "./docker-rule";
 import type { Around, Dockerfile } from "./file";
 import { parseDockerfile } from "./parse";
 import { dockerRules } from "./rules";
-import { instructionAt, isSuppressed } from "./suppression";
+import { isSuppressed } from "./suppression";
 import { version } from "./version";
 
 /** A RUN that cannot succeed: an answer that has one is not looked at further, unless a line of the rubric is about it. */
@@ -16,12 +14,9 @@ const closesGate: RuleSet<Dockerfile>["closesGate"] = ({ id, layer, aliases }, r
   aliases.includes("buildkit/error") ||
   (rubric.length > 0 && stopping.includes(id) && !rubric.some(({ rule }) => rule === id));
 
-/** hadolint's severities, by which its option `override` lists codes. */
-const linterSeverities: Readonly<Record<string, Severity>> = { error: "error", warning: "warning", info: "info", style: "info" };
-
-const ruleSet = (rules: RuleSet<Dockerfile>["rules"], toldBy: RuleSet<Dockerfile>["toldBy"] = {}): RuleSet<Dockerfile> => ({
+const ruleSet = (rules: RuleSet<Dockerfile>["rules"], view: Partial<RuleSet<Dockerfile>> = {}): RuleSet<Dockerfile> => ({
+  ...view,
   rules,
-  toldBy,
   profiles: {
     hadolint: (rule) => rule.aliases.some((alias) => /^(DL|SC)\d+$/.test(alias)),
     "docker-check": (rule) => rule.aliases.some((alias) => alias.startsWith("buildkit/")),
@@ -29,59 +24,43 @@ const ruleSet = (rules: RuleSet<Dockerfile>["rules"], toldBy: RuleSet<Dockerfile
   // What does not build stays so with a comment above it; only hadolint itself says nothing then.
   suppresses: (file, rule, found, { options, rubric }) =>
     (options.profile !== undefined || !closesGate(rule, rubric)) && isSuppressed(file, rule, found),
-  // Both tools name the line on which an instruction begins, but for this one check.
-  placeOf(file, rule, { span }, { options: { only, profile } }) {
-    const asked = profile !== undefined || only?.some((name) => rule.aliases.includes(name));
-    const instruction = asked && !rule.aliases.includes("buildkit/NoEmptyContinuation") && instructionAt(file, span.start);
-    if (
-      !instruction ||
-      span.start >= instruction.extent.end ||
-      span.start < (file.lineStarts[instruction.firstLine + 1] ?? file.text.length)
-    )
-      return span;
-    return { start: instruction.span.start, end: span.end };
-  },
-  severityOf: ({ aliases }, { options: { hadolint } }) => {
-    const override = (hadolint as { override?: Readonly<Record<string, unknown>> } | undefined)?.override;
-    const named =
-      override &&
-      Object.keys(linterSeverities).find((key) => Array.isArray(override[key]) && override[key].some((code) => aliases.includes(code)));
-    return named ? linterSeverities[named] : undefined;
-  },
   closesGate,
 });
 
+/** Fetched once; again after a failure. */
+function fetchedOnce<T>(fetch: () => Promise<T>): () => Promise<T> {
+  let fetched: Promise<T> | undefined;
+  return () => {
+    fetched ??= fetch().catch((error) => {
+      fetched = undefined;
+      throw error;
+    });
+    return fetched;
+  };
+}
+
+const loadAsked = fetchedOnce(async () => (await import("./asked-rules")).askedRules);
+const loadLinters = fetchedOnce(async () => (await import("./linter-rules")).linterRules);
+const loadLabels = fetchedOnce(async () => (await import("./label-rules")).labelRules);
+const loadView = fetchedOnce(async () => (await import("./tool-view")).toolView);
+const loadHelp = fetchedOnce(async () => (await import("./editor-help/editor-help")).editorHelp);
+
 const unasked = ruleSet(dockerRules);
 
-/** The rules that are fetched on demand, in public order: of a group, the first that reports is the one that is shown. */
-const onDemand = [
-  async () => (await import("./asked-rules")).askedRules,
-  async () => (await import("./linter-rules")).linterRules,
-  async () => (await import("./label-rules")).labelRules,
-] as const;
-
-const loadToldBy = async () => ({ "docker-check": (await import("./build-order")).toldByCheck });
+// In public order: of a group, the first rule that reports is the one that is shown.
+const loadDemanded = fetchedOnce(async () => ruleSet([...dockerRules, ...(await loadAsked())]));
 
 /** Every rule of this room as the runner takes them. Rejects when the rules that are fetched on demand cannot be fetched. */
-export const loadRuleSet = async (): Promise<RuleSet<Dockerfile>> =>
-  ruleSet([...dockerRules, ...(await Promise.all(onDemand.map((load) => load()))).flat()], await loadToldBy());
-
-const loadHelp = async () => (await import("./editor-help/editor-help")).editorHelp;
+export const loadRuleSet = fetchedOnce(async () =>
+  ruleSet([...dockerRules, ...(await loadAsked()), ...(await loadLinters()), ...(await loadLabels())], await loadView()),
+);
 
 /** The rules that can have a say about an input. */
 async function rulesFor({ options: { only, profile, hadolint }, rubric }: Input): Promise<RuleSet<Dockerfile>> {
-  const missing = new Set([...rubric.map(({ rule }) => rule), ...(only ?? [])]);
-  const rules: DockerRule<unknown>[] = [];
-  const take = (more: readonly DockerRule<unknown>[]) => {
-    rules.push(...more);
-    for (const { id } of more) missing.delete(id);
-  };
-  const [asked, linter, labels] = onDemand;
-  take(dockerRules);
-  if (missing.size > 0 || rubric.length > 0) take(await asked());
-  if (missing.size > 0 || profile !== undefined) take(await linter());
-  if (missing.size > 0 || (hadolint !== undefined && profile !== undefined)) take(await labels());
-  return rules.length === dockerRules.length ? unasked : ruleSet(rules, profile === undefined ? {} : await loadToldBy());
+  if (only || profile !== undefined || hadolint !== undefined) return loadRuleSet();
+  if (rubric.length === 0) return unasked;
+  const demanded = await loadDemanded();
+  return rubric.every(({ rule }) => demanded.rules.some(({ id }) => id === rule)) ? demanded : loadRuleSet();
 }
 
 /** What the rules may know beside the text: `given`, and of the options `dockerignore`, `buildArgs`, `checkOption` and `hadolint`. */

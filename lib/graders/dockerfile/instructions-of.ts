@@ -2,7 +2,8 @@ import type { Dockerfile, Instruction } from "./file";
 
 type Having<I extends Instruction, K> = I extends Instruction ? ([Extract<I["keyword"], K>] extends [never] ? never : I) : never;
 
-type ByKeyword = ReadonlyMap<string, readonly Instruction[]>;
+/** By one keyword, or by several with commas between them once they were asked for. */
+type ByKeyword = Map<string, readonly Instruction[]>;
 
 const own = new WeakMap<Dockerfile, ByKeyword>();
 const withTriggers = new WeakMap<Dockerfile, ByKeyword>();
@@ -44,11 +45,17 @@ function select(file: Dockerfile, cache: WeakMap<Dockerfile, ByKeyword>, keyword
     index = indexOf(file, ({ stage }) => cache === withTriggers || parents.has(stage));
     cache.set(file, index);
   }
-  const lists = keywords.flatMap((keyword) => index.get(keyword) ?? []);
-  return keywords.length > 1 ? lists.sort((a, b) => a.span.start - b.span.start) : lists;
+  const asked = keywords.join();
+  let found = index.get(asked);
+  if (!found) {
+    found = keywords.flatMap((keyword) => index.get(keyword) ?? []);
+    if (keywords.length > 1) found = [...found].sort((a, b) => a.span.start - b.span.start);
+    index.set(asked, found);
+  }
+  return found;
 }
 
-function indexOf(file: Dockerfile, counts: (trigger: Instruction) => boolean): ByKeyword {
+function indexOf(file: Dockerfile, counts: (trigger: Instruction) => boolean): Map<string, Instruction[]> {
   const index = new Map<string, Instruction[]>();
   const add = (instruction: Instruction) => {
     const list = index.get(instruction.keyword);

@@ -83,9 +83,16 @@ export function linterRun({ instruction, place, cut }: Passed): LinterRun | unde
   return found;
 }
 
+const runsOfFile = new WeakMap<Dockerfile, readonly LinterRun[]>();
+
 /** All RUNs of the file, those behind ONBUILD too. */
 export function linterRuns(file: Dockerfile): readonly LinterRun[] {
-  return passesOf(file).flatMap((pass) => pass.flatMap((passed) => linterRun(passed) ?? []));
+  let found = runsOfFile.get(file);
+  if (!found) {
+    found = passesOf(file).flatMap((pass) => pass.flatMap((passed) => linterRun(passed) ?? []));
+    runsOfFile.set(file, found);
+  }
+  return found;
 }
 
 /**

@@ -1,13 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { parseQuestion } from "@/lib/content/parse-question";
-import type { Exercise } from "@/lib/content/question";
 import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import type { Input } from "@/lib/graders/grader";
 import { runRules } from "@/lib/graders/run-rules";
-import { corpus } from "../../support/dockerfile-corpus";
 import { growingDockerfiles } from "../../support/growing-dockerfiles";
 
 const dockerfileRules = await loadRuleSet();
@@ -123,60 +118,4 @@ CMD ["/api"]
 
 test("no prefix of a file breaks a rule or has a finding without a place", () => {
   for (let end = 0; end <= sample.length; end++) check(sample.slice(0, end));
-});
-
-const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const exercises = readdirSync(at("content"), { recursive: true })
-  .map(String)
-  .filter((path) => path.endsWith(".md") && !path.endsWith(".zh.md"))
-  .flatMap((path): Exercise[] => {
-    const parsed = parseQuestion({ path, en: readFileSync(at(`content/${path}`), "utf8"), zh: null });
-    return parsed.ok && parsed.question.kind === "exercise" && parsed.question.language === "dockerfile" ? [parsed.question] : [];
-  });
-
-/** Lengths at which a text is cut: all of them in the long run, else ends of lines (each one of a usual file) and a few places drawn by a fixed rule. */
-function places(text: string, drawn: number): Iterable<number> {
-  if (process.env.LONG_TESTS) return Array.from({ length: text.length + 1 }, (_, length) => length);
-  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-  const every = Math.ceil(ends.length / 50);
-  const found = new Set([0, text.length, ...ends.filter((_, line) => line % every === 0)]);
-  // The generator of Park and Miller, so that a failure comes again.
-  let state = text.length + 1;
-  for (let count = 0; count < drawn; count++) {
-    state = (state * 48_271) % 2_147_483_647;
-    found.add(state % (text.length + 1));
-  }
-  return found;
-}
-
-const longest = 1_800_000;
-
-test.each(corpus)("no prefix of a file of the corpus breaks a rule, nor do other line ends: %s", { timeout: longest }, (_, text) => {
-  check(text.replaceAll("\r\n", "\n"));
-  check(text.replaceAll(/\r?\n/g, "\r\n"));
-  for (const length of places(text, 20)) check(text.slice(0, length));
-});
-
-test("there are exercises to cut", () => {
-  expect(exercises.length).toBeGreaterThanOrEqual(10);
-});
-
-describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))("no prefix of an answer breaks a rule: %s", (_, exercise) => {
-  const { slug, given, starter, reference, accepted, wrong } = exercise;
-  const asked = {
-    given,
-    rubric: exercise.rubric.map(({ id: line, rule, with: using, points }) => ({ id: line, rule, with: using, points })),
-  };
-  const cut = (text: string, drawn: number) => {
-    for (const length of places(text, drawn)) check(text.slice(0, length), asked);
-  };
-  test("of its page", { timeout: longest }, () => {
-    for (const { text } of [starter, reference, ...accepted, ...wrong]) cut(text, 20);
-  });
-  test("of its cases", { timeout: longest }, () => {
-    const folder = at(`tests/cases/${slug}`);
-    const names = readdirSync(folder).filter((name) => name.endsWith(".Dockerfile"));
-    expect(names.length).toBeGreaterThan(0);
-    for (const name of names) cut(readFileSync(`${folder}/${name}`, "utf8"), 3);
-  });
 });
