@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "35443c57a466";
+export const version = "532ac8d7ada9";
