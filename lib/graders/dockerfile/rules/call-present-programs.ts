@@ -1,3 +1,4 @@
+import { object, optional, text } from "../../schema";
 import { factsOf } from "../base-image";
 import type { Call } from "../calls";
 import type { CallSite } from "../command-pattern";
@@ -7,12 +8,13 @@ import type { Dockerfile, Stage } from "../file";
 import { readImageReference } from "../image-reference";
 import { lostIn } from "../lost-failures";
 import { installs, packagesNamed } from "../package-manager";
-import { isWithin } from "../paths";
+import { baseName, isWithin } from "../paths";
 import { mayHold, placedFiles } from "../placed-files";
 import { programPaths } from "../program-paths";
 import { scriptOf, shellSource } from "../run-commands";
 import { literal } from "../shell-tree";
-import { chainOf, neededStages } from "../stages";
+import { chainOf, finalStage, neededStages } from "../stages";
+import { startCommandOf } from "../start-command";
 import { type Step, stepsOf } from "../steps";
 import { isRoot } from "../users";
 
@@ -36,13 +38,25 @@ const systemPackages = /^(apt|dpkg|apk|yum|dnf|microdnf|shadow|sudo|podman|build
 const plainPackages =
   /^(ca-certificates|tzdata|tini|dumb-init|su-exec|gosu|musl-dev|libpq|libpq-dev|libpq5|postgresql-client|zstd|jq|libc6-compat|gcompat|sqlite|sqlite-libs|libstdc\+\+|openssl)$/;
 
-/** A RUN that the build depends on calls no program that its stage certainly lacks, no package manager without root, and no script with carriage returns. */
-export const callPresentPrograms: DockerRule = {
+/**
+ * A RUN that the build depends on calls no program that its stage certainly lacks, no package manager without root, and no script with
+ * carriage returns; and the start command, when it begins with `start`, an interpreter, finds it in the final image.
+ */
+export const callPresentPrograms: DockerRule<{ readonly start?: string | undefined }> = {
   id: "dockerfile/call-present-programs",
   ...opinion,
   severity: "error",
+  with: object({ start: optional(text) }),
   needs: ["shell"],
-  *check(file) {
+  *check(file, { start: interpreter }) {
+    const last = finalStage(file);
+    const { entrypoint, cmd } = startCommandOf(file, last);
+    const start = (entrypoint ?? cmd)?.exec?.[0];
+    const program = baseName(start?.text ?? "");
+    if (start && program === interpreter && lacksAtStart(file, last, start.text, program)) {
+      const base = last.base ?? "";
+      yield { span: start.span, data: { case: "start", call: "", program, base, user: "" } };
+    }
     for (const { instruction } of neededStages(file).flatMap((stage) => stepsOf(file, stage))) {
       if (instruction.keyword !== "RUN") continue;
       // Only what is a script as a whole: in a file that it writes the marks may be meant.
@@ -75,12 +89,18 @@ function userOf(file: Dockerfile, { step, stage }: CallSite): string | undefined
 function lacks(file: Dockerfile, site: CallSite): boolean {
   const { step, call, stage } = site;
   const program = call.program ?? "";
-  if (literal(call.words[0]) !== program || !mayLack(file, site, program)) return false;
+  if (literal(call.words[0]) !== program || !mayLack(file, stage, program)) return false;
   if (step.instruction.keyword !== "RUN") return false;
   const { order, ...first } = bringers(file, stage);
   const at = first[isOfSystem(program) ? "system" : "tool"];
   if (at === "above" || (at && (order.get(at) ?? 0) < (order.get(call) ?? 0) && at.command !== call.command)) return false;
   return !isPlaced(file, site, program);
+}
+
+function lacksAtStart(file: Dockerfile, stage: Stage, path: string, program: string): boolean {
+  const { system, tool } = bringers(file, stage);
+  const isMissing = factsOf(file, stage).bare || mayLack(file, stage, program);
+  return isMissing && !system && !tool && !programPaths(file, stage, path).some((one) => mayHold(placedFiles(file, stage), one));
 }
 
 const isOfSystem = (program: string) => alpineLacks.has(program) || debianLacks.has(program);
@@ -148,7 +168,7 @@ function isPlaced(file: Dockerfile, { step, stage }: CallSite, program: string):
   return answer;
 }
 
-function mayLack(file: Dockerfile, { stage }: CallSite, program: string): boolean {
+function mayLack(file: Dockerfile, stage: Stage, program: string): boolean {
   const { name, tag = "" } = readImageReference(stage.base ?? "");
   const { libc, users } = factsOf(file, stage);
   const own = /^(alpine|debian|ubuntu)$/.test(name);

@@ -7,28 +7,39 @@ import { evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile } from "../file";
 import { lostIn } from "../lost-failures";
 import { isWithin, normalise } from "../paths";
+import { matchesPattern } from "../shell-pattern";
+import { literal } from "../shell-tree";
 import { finalStage, neededStages, stageSpan } from "../stages";
 import { stepsOf } from "../steps";
 import { callsWrittenOut } from "../written-out";
 
-const parameters = object({ stage: text, command: oneOrMore(text), packages: optional(list(text)) });
+const parameters = object({
+  stage: optional(text),
+  command: oneOrMore(text),
+  packages: optional(list(text)),
+  words: optional(list(list(text))),
+});
 
-/** Building the named stage runs the command, for all Go packages that are asked for, and fails if it fails. */
+/**
+ * Building the named stage, or else the image, runs the command and fails if it fails: for all Go packages that are asked for, and with a
+ * word that matches one of the patterns of each group.
+ */
 export const runInStage: DockerRule<{
-  readonly stage: string;
+  readonly stage?: string | undefined;
   readonly command: readonly string[];
   readonly packages?: readonly string[] | undefined;
+  readonly words?: readonly (readonly string[])[] | undefined;
 }> = {
   id: "dockerfile/run-in-stage",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { stage: name, command, packages = [] }) {
+  *check(file, { stage: name, command, packages = [], words = [] }) {
     const say = (span: Found["span"], fault: string, missing = ""): Found => ({
       span,
-      data: { case: fault, stage: name, command: command[0] ?? "", missing },
+      data: { case: fault, stage: name ?? "", command: command[0] ?? "", missing },
     });
-    const stage = file.stages.findLast((one) => one.name === name.toLowerCase());
+    const stage = name === undefined ? finalStage(file) : file.stages.findLast((one) => one.name === name.toLowerCase());
     if (!stage) {
       yield say(stageSpan(file, finalStage(file)), "stage");
       return;
@@ -38,17 +49,27 @@ export const runInStage: DockerRule<{
       .filter(({ call }) => command.some((pattern) => isCallOf(call, pattern)) && !isOnlyPrepared(call));
     const [first] = sites;
     if (!first) {
-      yield say(stageSpan(file, stage), "none");
+      yield say(stageSpan(file, stage), name === undefined ? "image" : "none");
       return;
     }
-    const uncovered = (among: readonly CallSite[]) => packages.filter((path) => !among.some((site) => covers(file, site, path)));
+    const uncovered = (among: readonly CallSite[]) => [
+      ...packages.filter((path) => !among.some((site) => covers(file, site, path))),
+      ...words.filter((group) => !among.some(({ call }) => hasWord(call, group))).map((group) => group[0] as string),
+    ];
     const strict = sites.filter(({ step, call }) => !lostIn(step, file.escape).has(call.command));
     if (strict.length > 0 && uncovered(strict).length === 0) return;
     const missing = uncovered(sites);
-    if (missing.length > 0) yield say(first.call.span, "packages", quote(missing.join(", ")));
+    if (missing.length > 0) yield say(first.call.span, words.length > 0 ? "words" : "packages", quote(missing.join(", ")));
     else yield say((sites.find((site) => !strict.includes(site)) ?? first).call.span, "hidden");
   },
 };
+
+/** True when a word of the call matches one of the patterns, or is known only to the build. */
+const hasWord = (call: Call, patterns: readonly string[]): boolean =>
+  call.words.slice(1).some((word) => {
+    const value = literal(word);
+    return value === undefined || patterns.some((pattern) => matchesPattern(pattern, value));
+  });
 
 /** True for a call of go that says what it would do, or compiles the tests and leaves it at that. */
 const isOnlyPrepared = (call: Call): boolean => call.program === "go" && call.words.some(({ text }) => /^--?(n|c|list(=.*)?)$/.test(text));

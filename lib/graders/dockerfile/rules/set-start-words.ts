@@ -1,4 +1,4 @@
-import { list, object, oneOf, text } from "../../schema";
+import { list, object, oneOf, optional, text } from "../../schema";
 import { type DockerRule, opinion, quote } from "../docker-rule";
 import { evaluate } from "../evaluate";
 import type { Dockerfile, Stage, Start } from "../file";
@@ -10,15 +10,28 @@ import { finalStage, stageSpan } from "../stages";
 import { startCommandOf } from "../start-command";
 import { endState } from "../steps";
 
-const parameters = object({ instruction: oneOf("ENTRYPOINT", "CMD"), words: list(text) });
+const parameters = object({
+  instruction: oneOf("ENTRYPOINT", "CMD"),
+  words: list(text),
+  allow: optional(list(text)),
+  form: optional(oneOf("exec")),
+});
 
-/** The instruction that takes effect consists of exactly these words; flags may stand in any order and in either way of writing. */
-export const setStartWords: DockerRule<{ readonly instruction: "ENTRYPOINT" | "CMD"; readonly words: readonly string[] }> = {
+/**
+ * The instruction that takes effect consists of exactly these words; flags may stand in any order and in either way of writing. Flags of
+ * `allow` may stand among them; `form` refuses the shell form.
+ */
+export const setStartWords: DockerRule<{
+  readonly instruction: "ENTRYPOINT" | "CMD";
+  readonly words: readonly string[];
+  readonly allow?: readonly string[] | undefined;
+  readonly form?: "exec" | undefined;
+}> = {
   id: "dockerfile/set-start-words",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { instruction, words }) {
+  *check(file, { instruction, words, allow = [], form }) {
     const stage = finalStage(file);
     const { entrypoint, cmd } = startCommandOf(file, stage);
     const start = instruction === "ENTRYPOINT" ? entrypoint : cmd;
@@ -28,9 +41,13 @@ export const setStartWords: DockerRule<{ readonly instruction: "ENTRYPOINT" | "C
       yield { span: other?.restSpan ?? stageSpan(file, stage), data: { case: "missing", instruction, wanted, written: "" } };
       return;
     }
+    if (form && !start.exec) {
+      yield { span: start.restSpan, data: { case: "shell", instruction, wanted, written: "" } };
+      return;
+    }
     const actual = wordsOf(file, stage, start);
     // What a variable of the shell holds cannot be known.
-    if (actual === undefined || isSame(file, stage, actual, words)) return;
+    if (actual === undefined || isSame(file, stage, actual, words, allow)) return;
     yield { span: start.restSpan, data: { case: "other", instruction, wanted, written: quote(actual.join(" ")) } };
   },
 };
@@ -45,8 +62,8 @@ function wordsOf(file: Dockerfile, stage: Stage, start: Start): readonly string[
   return (words[0] === "exec" ? words.slice(1) : words) as string[];
 }
 
-function isSame(file: Dockerfile, stage: Stage, actual: readonly string[], wanted: readonly string[]): boolean {
-  const { flags, rest } = sorted(actual);
+function isSame(file: Dockerfile, stage: Stage, actual: readonly string[], wanted: readonly string[], allow: readonly string[]): boolean {
+  const { flags, rest } = sorted(actual.filter((word) => !allow.includes(word)));
   const demand = sorted(wanted);
   return (
     flags.join("\n") === demand.flags.join("\n") &&
@@ -74,6 +91,8 @@ function sorted(words: readonly string[]): { readonly flags: readonly string[]; 
 
 /** True when a bare name is found in PATH at the wanted place, an absolute path ends in the wanted name, or both paths are the same. */
 function isProgram(file: Dockerfile, stage: Stage, word: string, wanted: string): boolean {
+  // Python may be called with its version. Source: https://peps.python.org/pep-0394/
+  if (wanted === "python" && /^python3(\.\d+)?$/.test(baseName(word))) return !word.includes("/") || word.startsWith("/");
   // Who asks for a name leaves open where the program lies; a relative path would be a file of the application.
   if (baseName(word) === wanted) return word.startsWith("/");
   if (word.includes("/")) return resolvePath(endState(file, stage).workdir, word) === normalise(wanted);

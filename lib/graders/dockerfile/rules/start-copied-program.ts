@@ -66,8 +66,8 @@ export const startCopiedProgram: DockerRule<{ readonly program?: string | undefi
       const isOurs = path.includes("/")
         ? programPaths(file, stage, path).some((one) => mayHold(placed, one))
         : placed.some((one) => one.path !== null && baseName(one.path) === path);
-      // As a word or as the last part of a path, not as a directory or a file's first name.
-      const isNamed = words.split(/[^\w.+/-]+/).some((word) => baseName(word) === own);
+      // As a word or as the last part of a path, not as a directory or a file's first name; Python runs a directory by its `__main__.py`.
+      const isNamed = words.split(/[^\w.+/-]+/).some((word) => baseName(word.replace("/__main__.py", "")) === own);
       if (!isOurs && !isNamed && !words.includes("$")) {
         yield { span: start.restSpan, data: { case: "never", program: quote(own), place: "" } };
         return;

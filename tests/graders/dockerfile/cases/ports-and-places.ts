@@ -12,6 +12,12 @@ const places = {
   },
   given,
 };
+const named = { rule: "dockerfile/place-files", with: { files: [{ source: "app.conf", path: "app" }] }, given };
+const module_ = {
+  rule: "dockerfile/place-files",
+  with: { files: [{ source: "site/index.html", path: "/app/site/index.html" }], option: "-m", search: "PYTHONPATH" },
+  given,
+};
 const ports = { rule: "dockerfile/expose-ports", with: { ports: ["8080", "53/udp"] }, given };
 const foreground = { rule: "dockerfile/stay-in-foreground", with: { program: "nginx", option: "daemon off" }, given };
 
@@ -33,6 +39,18 @@ export const portsAndPlaces = [
     ["a server that makes nothing", "FROM nginx:1.30\nCOPY . /www\nRUN nginx -t", [2, 2]],
     ["two by one command", "FROM debian:13\nCOPY . /src\nRUN mkdir /www && cd /src/site && cp -r index.html js /www/", []],
     ["nothing", "FROM debian:13", [1, 1]],
+  ]),
+  ...demandCases(named, [
+    ["in PATH", "FROM debian:13\nCOPY app.conf /usr/bin/app", []],
+    ["in a directory that ENV adds to PATH", "FROM debian:13\nENV PATH=$PATH:/opt\nCOPY app.conf /opt/app", []],
+    ["under its own name", "FROM debian:13\nCOPY app.conf /usr/bin/", [1]],
+  ]),
+  ...demandCases(module_, [
+    ["where the start is", 'FROM debian:13\nWORKDIR /app\nCOPY site site\nCMD ["python", "-m", "site"]', []],
+    ["started elsewhere", 'FROM debian:13\nCOPY site /app/site\nCMD ["python", "-m", "site"]', [1]],
+    ["elsewhere, by a variable", 'FROM debian:13\nENV PYTHONPATH=/app\nCOPY site /app/site\nCMD ["python", "-m", "site"]', []],
+    ["elsewhere, by its path", 'FROM debian:13\nCOPY site /app/site\nCMD ["python", "/app/site"]', []],
+    ["all of it at another path", 'FROM debian:13\nWORKDIR /srv\nCOPY site site\nCMD ["python", "-m", "site"]', [1]],
   ]),
   ...demandCases(ports, [
     ["both in one line", "FROM debian:13\nEXPOSE 8080 53/udp", []],

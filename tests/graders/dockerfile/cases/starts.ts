@@ -6,6 +6,10 @@ const signals = { rule: "dockerfile/hand-over-signals", with: { program: "server
 const migrate = { rule: "dockerfile/run-before-start", with: { command: "server migrate" } };
 const entry = { rule: "dockerfile/set-start-words", with: { instruction: "ENTRYPOINT", words: ["/bin/rotate"] } };
 const flags = { rule: "dockerfile/set-start-words", with: { instruction: "CMD", words: ["--keep=7", "--interval=1h"] } };
+const module_ = {
+  rule: "dockerfile/set-start-words",
+  with: { instruction: "CMD", words: ["python", "-m", "quote"], allow: ["-u"], form: "exec" },
+};
 const both = { rule: "dockerfile/use-exec-form", with: { instructions: ["ENTRYPOINT", "CMD"] } };
 const entryOnly = { rule: "dockerfile/use-exec-form", with: { instructions: ["ENTRYPOINT"] } };
 const stop = { rule: "dockerfile/keep-stop-signal", with: { signals: ["SIGTERM", "SIGINT"] } };
@@ -35,6 +39,14 @@ export const starts = [
     ["while the image is built", `${debian}RUN server migrate\nCMD ["server", "serve"]`, [2]],
     ["not at all", `${debian}CMD ["server", "serve"]`, [2]],
     ["the CMD that a later one replaces", `${debian}CMD server migrate && exec server serve\nCMD ["server", "serve"]`, [3]],
+  ]),
+  ...demandCases(module_, [
+    ["by the version's name", `${debian}CMD ["python3.14", "-m", "quote"]`, []],
+    ["by its path", `${debian}CMD ["/usr/bin/python3", "-m", "quote"]`, []],
+    ["a file of that name", `${debian}CMD ["./python3", "-m", "quote"]`, [2]],
+    ["a flag that does no harm", `${debian}CMD ["python", "-u", "-m", "quote"]`, []],
+    ["another flag", `${debian}CMD ["python", "-i", "-m", "quote"]`, [2]],
+    ["in shell form", `${debian}CMD exec python -m quote`, [2]],
   ]),
   ...demandCases(entry, [
     ["the word", `${debian}ENTRYPOINT ["/bin/rotate"]`, []],

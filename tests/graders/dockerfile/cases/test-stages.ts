@@ -2,6 +2,10 @@ import { mixedDemandCases } from "@/tests/support/own-cases";
 
 const run = { rule: "dockerfile/run-in-stage", with: { stage: "test", command: "go test", packages: ["./a", "./b/c"] } };
 const none = { rule: "dockerfile/avoid-command", with: { commands: ["go test"], stages: "needed" } };
+const image = {
+  rule: "dockerfile/run-in-stage",
+  with: { command: ["git clone", "git checkout"], words: [["git@a:b", "ssh://git@a/b*"], ["v1"]] },
+};
 const test_ = "FROM golang:1.26 AS test\n";
 
 /** Stages that only test. */
@@ -62,4 +66,10 @@ export const testStages = mixedDemandCases([
   ["in the release itself", none, "FROM golang:1.26\nRUN go build ./a && \\\n  go test ./...", [3]],
   ["another command with its name", none, "FROM golang:1.26\nRUN echo go test && go testify", []],
   ["a stage that the release is built on", none, `${test_}RUN go vet . && go test .\nFROM test`, [2]],
+  ["words of the image's build", image, "FROM debian:13\nRUN git clone -b v1 git@a:b /src", []],
+  ["words of two calls", image, "FROM debian:13\nRUN git clone ssh://git@a/b.git /src && git -C /src checkout v1", []],
+  ["a word by a variable", image, "FROM debian:13\nARG TAG=v1\nRUN git clone -b $TAG git@a:b /src", []],
+  ["a word that only the build knows", image, "FROM debian:13\nARG TAG\nRUN git clone -b $TAG git@a:b /src", []],
+  ["another word", image, "FROM debian:13\nRUN git clone -b v2 git@a:b /src", [2]],
+  ["words in a stage that is not needed", image, "FROM debian:13 AS a\nRUN git clone -b v1 git@a:b\nFROM debian:13", [3]],
 ]);

@@ -1,0 +1,15 @@
+# syntax=docker/dockerfile:1
+FROM alpine:3.24 AS tools
+RUN apk add --no-cache imagemagick
+
+FROM alpine:3.24
+COPY --chmod=0555 thumbs.sh /usr/local/bin/thumbs
+USER 65534:65534
+ENTRYPOINT ["thumbs"]
+
+ARG VERSION
+ARG REVISION
+LABEL org.opencontainers.image.authors="Media team <media@example.com>" \
+      org.opencontainers.image.source="https://github.com/example/thumbs" \
+      org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION"
