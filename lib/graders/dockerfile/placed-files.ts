@@ -38,10 +38,10 @@ export interface PlacedFile {
   readonly span: Span;
 }
 
-const usualDirectories = new Set(
-  "/ /bin /boot /dev /etc /etc/apk /etc/apt /etc/ssl /etc/ssl/certs /home /lib /media /mnt /opt /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/cache /var/lib /var/log /var/tmp".split(
-    " ",
-  ),
+const usualRoot = SortedMap.of(
+  "/ /bin /etc /etc/apk /etc/apt /etc/ssl /etc/ssl/certs /home /lib /media /mnt /opt /root /run /sbin /srv /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/local/lib /usr/local/sbin /usr/sbin /usr/share /var /var/cache /var/lib /var/log /var/tmp"
+    .split(" ")
+    .map((directory) => [directory, -1] as const),
 );
 
 /** Packages whose only program of interest has their name. */
@@ -100,8 +100,11 @@ export function isUnpacked(copy: Copy, source: string): boolean {
 export function mayHold(placed: readonly PlacedFile[], path: string): boolean {
   return placed.some((one) => {
     if (one.path === null) return true;
-    if (one.kind === "directory") return false;
-    return one.kind === "file" ? one.path === path : isWithin(path, one.path) && (one.kind === "either" || path !== one.path);
+    if (one.kind === "file") return one.path === path;
+    // What a pattern for files finds has its ending.
+    const name = one.origin?.path ?? "";
+    if (one.kind === "directory" || (/[*?[]/.test(name) && !path.endsWith(fileName.exec(name)?.[0] ?? ""))) return false;
+    return isWithin(path, one.path) && (one.kind === "either" || path !== one.path);
   });
 }
 
@@ -130,7 +133,6 @@ function buildChain(file: Dockerfile, stage: Stage): Built {
 }
 
 const emptyRoot = SortedMap.of<number>([["/", -1]]);
-const usualRoot = SortedMap.of([...usualDirectories].map((directory) => [directory, -1] as const));
 
 class Builder implements Built {
   readonly own: PlacedFile[] = [];

@@ -19,7 +19,8 @@ import { type Step, stepsOf } from "../steps";
 import { isRoot } from "../users";
 
 /** What stops the build when a RUN calls it without root. */
-const rootOnly = ["apk add", "apk del", "apk update", "apt-get install", "apt-get update", "apt install", "apt update"];
+const rootOnly =
+  "apk add,apk del,apk update,apt-get install,apt-get update,apt install,apt update,useradd,groupadd,usermod,adduser,addgroup".split(",");
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

@@ -1,8 +1,13 @@
 import { object, text } from "../../schema";
-import { type DockerRule, opinion, textAt } from "../docker-rule";
+import type { Call } from "../calls";
+import { type DockerRule, opinion, quoteCall, textAt } from "../docker-rule";
 import { isWithin } from "../paths";
 import { isUnpacked, mayHold, type PlacedFile, placedFiles } from "../placed-files";
+import { removes } from "../removals";
+import { callsOf } from "../run-commands";
 import { finalStage, isCopy, stageSpan } from "../stages";
+import { chainSteps } from "../steps";
+import { isWrittenOver } from "../written-over";
 
 const parameters = object({ path: text });
 
@@ -15,14 +20,25 @@ export const keepArchivePacked: DockerRule<{ readonly path: string }> = {
   *check(file, { path }) {
     const stage = finalStage(file);
     const placed = placedFiles(file, stage);
-    const whole = placed.filter((one) => !isContent(one));
-    if (mayHold(whole, path)) return;
+    const whole = placed.findLast((one) => !isContent(one) && mayHold([one], path));
+    if (whole && !isWrittenOver(file, stage, whole.instruction)) {
+      for (const step of chainSteps(file, stage)) {
+        if (step.instruction.index < whole.instruction.index) continue;
+        const calls = callsOf(step, file.escape);
+        const gone = calls.slice(calls.indexOf(whole.call as Call) + 1).find((call) => removes(file, step, call, path));
+        if (!gone) continue;
+        yield { span: gone.span, data: { case: "removed", what: quoteCall(gone), path } };
+        return;
+      }
+      return;
+    }
     const content = placed.findLast((one) => isContent(one) && one.path !== null && isWithin(path, one.path));
     const span = content?.span ?? stageSpan(file, stage);
     yield { span, data: { case: content ? "unpacked" : "absent", what: content ? textAt(file, span) : "", path } };
   },
 };
 
-/** What ADD took out of an archive. */
-const isContent = ({ instruction, origin }: PlacedFile) =>
-  isCopy(instruction) && typeof origin?.path === "string" && isUnpacked(instruction, origin.path);
+/** What was taken out of an archive, by ADD or by hand. */
+const isContent = ({ instruction, origin, call }: PlacedFile) =>
+  /^(tar|unzip)$/.test(call?.program ?? "") ||
+  (isCopy(instruction) && typeof origin?.path === "string" && isUnpacked(instruction, origin.path));

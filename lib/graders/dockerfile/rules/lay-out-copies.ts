@@ -5,15 +5,15 @@ import { layoutOf } from "../layout";
 import { baseName, directoryOf, endsInPath, normalise } from "../paths";
 import { finalStage, stageSpan } from "../stages";
 
-const parameters = object({ root: optional(text), entries: list(text) });
+const parameters = object({ root: optional(text), entries: optional(list(text)) });
 
 /** A directory of the build is copied to the final image, and each entry lies below it; without one, each entry lies at its own absolute path. */
-export const layOutCopies: DockerRule<{ readonly root?: string | undefined; readonly entries: readonly string[] }> = {
+export const layOutCopies: DockerRule<{ readonly root?: string | undefined; readonly entries?: readonly string[] | undefined }> = {
   id: "dockerfile/lay-out-copies",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { root, entries }) {
+  *check(file, { root, entries = [] }) {
     const stage = finalStage(file);
     const layout = layoutOf(file, stage);
     const here = stageSpan(file, stage);

@@ -3,13 +3,15 @@ import { contextPath } from "../context-sources";
 import { type DockerRule, opinion } from "../docker-rule";
 import type { Dockerfile, Stage } from "../file";
 import { makersOf } from "../makers";
-import { baseName, normalise, resolvePath } from "../paths";
-import { mayHold, placedFiles } from "../placed-files";
+import { baseName, directoryOf, normalise, resolvePath } from "../paths";
+import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
 import { programPaths } from "../program-paths";
 import { imageVariable } from "../scope";
-import { finalStage, stageSpan } from "../stages";
+import { finalStage, isCopy, stageSpan } from "../stages";
 import { startCommandOf } from "../start-command";
 import { endState } from "../steps";
+import { accessTo } from "../user-rights";
+import { isWrittenOver } from "../written-over";
 
 const parameters = object({
   files: list(object({ source: text, path: text })),
@@ -19,7 +21,8 @@ const parameters = object({
 });
 
 /**
- * Each file of the build context lies at its path of the final image (a bare name: in PATH), or where an option of the start command says that its directory is.
+ * Each file of the build context lies, for its user to read, at its path of the final image (a bare name: in PATH), or where an option of the
+ * start command says that its directory is.
  * `fileOption` names the file itself; a start that does without it is not looked at. `search` is a variable of the image that names further
  * directories; it makes the option one of modules, which lie at their path and are looked up where the start is unless the variable is set.
  */
@@ -41,19 +44,41 @@ export const placeFiles: DockerRule<{
     const named = fileOption && optionOfStart(file, stage, fileOption);
     if (directory === null || named === null || (fileOption && named === undefined)) return;
     const searched = further?.split(":") ?? [];
+    const placed = placedFiles(file, stage);
     for (const { source, path } of files) {
       const usual = [...programPaths(file, stage, path), ...searched.map((one) => normalise(`${one}/${path}`))];
       const byOption = directory === undefined ? [] : [[`${directory}/${baseName(path)}`]];
       for (const places of named ? [[named]] : [...(directory === undefined || search ? [usual] : []), ...byOption]) {
-        const makers = places.flatMap((place) => makersOf(file, stage, place));
-        if (makers.some((maker) => maker.kind === "unknown" || (maker.kind === "context" && maker.path === contextPath(source)))) continue;
-        const place = path.includes("/") ? normalise(places[0] ?? path) : path;
-        const other = placedFiles(file, stage).findLast((one) => mayHold([one], place));
-        yield { span: other?.span ?? stageSpan(file, stage), data: { case: other ? "other" : "absent", source, path: place } };
+        const holder = (place: string) => placed.findLast((one) => mayHold([one], place) && !isAbove(one, place));
+        const held = places.filter((place) => {
+          const one = holder(place);
+          return (
+            one &&
+            !isWrittenOver(file, stage, one.instruction) &&
+            makersOf(file, stage, place).some(
+              (maker) => maker.kind === "unknown" || (maker.kind === "context" && maker.path === contextPath(source)),
+            )
+          );
+        });
+        const [access] = held.map((place) => accessTo(file, stage, place, 4));
+        const place = path.includes("/") ? normalise(held[0] ?? places[0] ?? path) : path;
+        const other = holder(place);
+        if (held.length === 0)
+          yield { span: other?.span ?? stageSpan(file, stage), data: { case: other ? "other" : "absent", source, path: place } };
+        else if (access?.mode && !access.granted)
+          yield { span: access.mode.span, data: { case: "unread", source: access.mode.bits?.toString(8) ?? "", path: place } };
       }
     }
   },
 };
+
+/** True for what a pattern for files finds, when it goes to another directory than the one that is asked for. */
+const isAbove = ({ origin, instruction, path }: PlacedFile, place: string): boolean =>
+  /[*?][^/]*\.\w+$/.test(origin?.path ?? "") &&
+  path !== null &&
+  directoryOf(place) !== path &&
+  isCopy(instruction) &&
+  !instruction.flags.some(({ name }) => name === "parents");
 
 /** The path behind `--name` or `--name=` among the words that start the container; null when it cannot be known. */
 function optionOfStart(file: Dockerfile, stage: Stage, option: string): string | null | undefined {

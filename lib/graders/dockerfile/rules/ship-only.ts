@@ -1,7 +1,7 @@
 import { list, object, text } from "../../schema";
 import { callSites, isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall, textAt } from "../docker-rule";
-import { evaluate, lookupIn } from "../evaluate";
+import { pathOf } from "../evaluate";
 import type { Dockerfile, Stage } from "../file";
 import { makersOf } from "../makers";
 import { isWithin, normalise } from "../paths";
@@ -20,8 +20,10 @@ export const shipOnly: DockerRule<{ readonly allow: readonly string[] }> = {
   *check(file, { allow }) {
     const stage = finalStage(file);
     const said = new Set<number>();
-    for (const { origin, instruction, span } of placedFiles(file, stage)) {
+    for (const { origin, instruction, span, kind, path } of placedFiles(file, stage)) {
       if (!isCopy(instruction) || !origin || origin.heredoc || said.has(span.start) || isAllowed(file, origin, allow, new Set())) continue;
+      // A file that a stage has written may have any name there.
+      if (typeof origin.from === "object" && kind !== "tree" && path !== null && isNamed(path, allow)) continue;
       said.add(span.start);
       yield { span, data: { case: "path", what: textAt(file, span), allowed: allow.join(", ") } };
     }
@@ -38,10 +40,13 @@ export const shipOnly: DockerRule<{ readonly allow: readonly string[] }> = {
   },
 };
 
+const isNamed = (path: string, allow: readonly string[]): boolean =>
+  allow.some((wanted) => `${path}/`.includes(`${normalise(`/${wanted}`)}/`));
+
 function isAllowed(file: Dockerfile, { from, path }: Origin, allow: readonly string[], open: Set<string>): boolean {
   if (path === null) return true;
   const whole = normalise(`/${path}`);
-  if (allow.some((wanted) => `${whole}/`.includes(`${normalise(`/${wanted}`)}/`))) return true;
+  if (isNamed(whole, allow)) return true;
   if (typeof from !== "object") return false;
   // What a compiler writes is output, whatever it is called, and wherever it lies.
   const [maker, ...others] = makersOf(file, from, whole);
@@ -66,15 +71,14 @@ function isGathered(file: Dockerfile, stage: Stage, path: string, allow: readonl
       if (placed.path === null) return false;
       if (placed.origin) return placed.origin.heredoc !== undefined || isAllowed(file, placed.origin, allow, open);
       const { call } = placed;
-      if (!call || !["cp", "mv", "install"].includes(call.program ?? "")) return false;
-      const step = stepsOf(file, file.stages[placed.instruction.stage] as Stage).find((one) => one.instruction === placed.instruction);
+      if (!call || !["cp", "mv", "install"].includes(call.program ?? "")) return isNamed(placed.path, allow);
+      const own = file.stages[placed.instruction.stage] as Stage;
+      const step = stepsOf(file, own).find((one) => one.instruction === placed.instruction);
       return (
         step !== undefined &&
         plainArguments(call)
           .slice(0, -1)
-          .every((word) =>
-            isAllowed(file, { from: undefined, path: evaluate(word, lookupIn(file, step, call)), heredoc: undefined }, allow, open),
-          )
+          .every((word) => isAllowed(file, { from: own, path: pathOf(file, step, call, word), heredoc: undefined }, allow, open))
       );
     })
   );

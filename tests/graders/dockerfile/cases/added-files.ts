@@ -50,6 +50,11 @@ export const addedFiles = [
     ["added to the root", `${from}ADD r.tar.gz /`, [2]],
     ["copied elsewhere", `${from}COPY r.tar.gz /e/`, [1]],
     ["through another stage", `${from}COPY r.tar.gz /x/\n${from}COPY --from=0 /x/r.tar.gz /d/`, []],
+    ["unpacked by hand and removed", `${from}COPY r.tar.gz /d/\nRUN tar -xf /d/r.tar.gz && rm /d/r.tar.gz`, [3]],
+    ["unpacked beside", `${from}COPY r.tar.gz /d/\nRUN tar -xf /d/r.tar.gz -C /d`, []],
+    ["unpacked from a mount", `${from}RUN --mount=type=bind,target=/c tar -xf /c/r.tar.gz -C /d`, [2]],
+    ["removed and copied again", `${from}COPY r.tar.gz /d/\nRUN rm /d/r.tar.gz\nCOPY r.tar.gz /d/`, []],
+    ["removed and copied by one RUN", `${from}RUN --mount=type=bind,target=/c rm -rf /d/r.tar.gz && cp /c/r.tar.gz /d/r.tar.gz`, []],
   ]),
 
   ...demandCases({ rule: "dockerfile/make-executable", with: { paths: ["/t"] } }, [

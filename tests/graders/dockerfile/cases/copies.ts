@@ -41,5 +41,6 @@ export const copies = mixedDemandCases([
     [],
   ],
   ["its directory, beside sources", only, `${build}RUN go build -o /o/ ./... && cp main.go /o/\nFROM scratch\nCOPY --from=b /o /`, [6]],
+  ["a source by an absolute path", only, `${build}RUN go build -o /o/ ./... && cp /src/main.go /o/\nFROM scratch\nCOPY --from=b /o /`, [6]],
   ["its directory, where the sources are", only, `${build}RUN go build -o x .\nFROM scratch\nCOPY --from=b /src /`, [6]],
 ]);

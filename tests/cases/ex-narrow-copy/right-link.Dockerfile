@@ -1,0 +1,16 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-alpine3.24 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/invoice .
+
+FROM alpine:3.24
+WORKDIR /app
+RUN ln -s /app/invoice /usr/local/bin/invoice
+COPY migrations ./migrations
+COPY templates ./templates
+COPY --from=build /out/invoice ./
+USER 10001:10001
+ENTRYPOINT ["invoice"]
