@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "93f21c783abd";
+export const version = "2653e2b69976";

@@ -40,7 +40,7 @@ const plainPackages =
   /^(ca-certificates|tzdata|tini|dumb-init|su-exec|gosu|musl-dev|libpq|libpq-dev|libpq5|postgresql-client|zstd|jq|libc6-compat|gcompat|sqlite|sqlite-libs|libstdc\+\+|openssl)$/;
 
 /**
- * A RUN that the build depends on calls no program that its stage certainly lacks, no package manager without root, and no script with
+ * A RUN that the build depends on calls no program that its stage certainly lacks, nothing that needs root without it, and no script with
  * carriage returns; and the start command, when it begins with `start`, an interpreter, finds it in the final image.
  */
 export const callPresentPrograms: DockerRule<{ readonly start?: string | undefined }> = {
