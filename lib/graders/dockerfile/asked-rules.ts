@@ -5,7 +5,6 @@ import { avoidJvmOption } from "./rules/avoid-jvm-option";
 import { bringPythonPackages } from "./rules/bring-python-packages";
 import { buildPluginWithHost } from "./rules/build-plugin-with-host";
 import { callPresentPrograms } from "./rules/call-present-programs";
-import { checkScriptBeforeRun } from "./rules/check-script-before-run";
 import { cleanPackageIndex } from "./rules/clean-package-index";
 import { compileForTarget } from "./rules/compile-for-target";
 import { copyManifestBeforeSource } from "./rules/copy-manifest-before-source";
@@ -25,7 +24,6 @@ import { keepSecretsOutOfLayers } from "./rules/keep-secrets-out-of-layers";
 import { keepStopSignal } from "./rules/keep-stop-signal";
 import { layOutCopies } from "./rules/lay-out-copies";
 import { limitOwnership } from "./rules/limit-ownership";
-import { listIgnoredFiles } from "./rules/list-ignored-files";
 import { listUser } from "./rules/list-user";
 import { logCollections } from "./rules/log-collections";
 import { makeExecutable } from "./rules/make-executable";
@@ -40,7 +38,6 @@ import { prepareAsRoot } from "./rules/prepare-as-root";
 import { probeWithProgram } from "./rules/probe-with-program";
 import { provideBuildTools } from "./rules/provide-build-tools";
 import { provideShell } from "./rules/provide-shell";
-import { quoteRemovedPath } from "./rules/quote-removed-path";
 import { removeInSameRun } from "./rules/remove-in-same-run";
 import { requireBuildSecret } from "./rules/require-build-secret";
 import { runBeforeStart } from "./rules/run-before-start";
@@ -129,7 +126,4 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   passVariableAtStart,
   buildPluginWithHost,
   callPresentPrograms,
-  checkScriptBeforeRun,
-  listIgnoredFiles,
-  quoteRemovedPath,
 ];

@@ -7,6 +7,7 @@ import { answerYum } from "./rules/answer-yum";
 import { answerZypper } from "./rules/answer-zypper";
 import { avoidDistUpgrade } from "./rules/avoid-dist-upgrade";
 import { avoidScratchAndContext } from "./rules/avoid-scratch-and-context";
+import { checkScriptBeforeRun } from "./rules/check-script-before-run";
 import { cleanDnfCache } from "./rules/clean-dnf-cache";
 import { cleanYarnCache } from "./rules/clean-yarn-cache";
 import { cleanYumCache } from "./rules/clean-yum-cache";
@@ -23,6 +24,7 @@ import { exposePortInRange } from "./rules/expose-port-in-range";
 import { installWithoutPipCache } from "./rules/install-without-pip-cache";
 import { joinConsecutiveRuns } from "./rules/join-consecutive-runs";
 import { leaveOutRecommends } from "./rules/leave-out-recommends";
+import { listIgnoredFiles } from "./rules/list-ignored-files";
 import { mendInsteadOfIgnore } from "./rules/mend-instead-of-ignore";
 import { nameLabelsPlainly } from "./rules/name-labels-plainly";
 import { nameNoSecret } from "./rules/name-no-secret";
@@ -38,6 +40,7 @@ import { pinYumPackages } from "./rules/pin-yum-packages";
 import { pinZypperPackages } from "./rules/pin-zypper-packages";
 import { putFromFirst } from "./rules/put-from-first";
 import { quietWget } from "./rules/quiet-wget";
+import { quoteRemovedPath } from "./rules/quote-removed-path";
 import { referToEarlierEnv } from "./rules/refer-to-earlier-env";
 import { removeAptLists } from "./rules/remove-apt-lists";
 import { repeatNoStageName } from "./rules/repeat-no-stage-name";
@@ -60,6 +63,10 @@ import { writeHealthcheckOnce } from "./rules/write-healthcheck-once";
 
 /** The checks of other linters that are off by default; fetched where a profile asks for them, or a rubric line or `only` for one of them. */
 export const linterRules: readonly DockerRule<unknown>[] = [
+  // What no exercise demands.
+  checkScriptBeforeRun,
+  listIgnoredFiles,
+  quoteRemovedPath,
   // The checks of docker build --check.
   describeDefinition,
   // hadolint's; of a group, what stands above is shown first.

@@ -6,6 +6,7 @@ import type { Dockerfile, Stage, Start } from "./file";
 import { fileModeAt } from "./file-mode";
 import { readImageReference } from "./image-reference";
 import type { Joined } from "./joined";
+import { makersOf } from "./makers";
 import { baseName, resolvePath } from "./paths";
 import { programPaths } from "./program-paths";
 import { interpreterOf, shellWords } from "./run-commands";
@@ -199,6 +200,7 @@ class Play {
       // The kernel wants the right to execute; without `#!` only a shell goes on with the script, and no interpreter is called "sh\r".
       const isRefused =
         (typeof bits === "number" && !(bits & 0o111)) ||
+        this.lacksShell(interpreter) ||
         /^#!.*\r/.test(text.value) ||
         /^#!.*\r\n/.test(this.file.text.slice(text.pieces[0]?.from)) ||
         (depth === 0 && !text.value.startsWith("#!"));
@@ -207,6 +209,15 @@ class Play {
     // Official images end their entrypoint in `exec "$@"`.
     if (/^docker-entrypoint(\.sh)?$/.test(name) && rest.length > 0) return this.walk(rest, span, depth + 1);
     return no(/\.(sh|bash)$|entrypoint|^start|^run/.test(name) ? "unknown-script" : "never", name);
+  }
+
+  /** True when the image has no shell at all, or none but BusyBox for a script of bash, and nothing brings one. */
+  private lacksShell(name: string | undefined): boolean {
+    const { shell, libc } = factsOf(this.file, this.stage);
+    if (name === undefined || (shell !== false && (name !== "bash" || libc !== "musl"))) return false;
+    return programPaths(this.file, this.stage, name)
+      .flatMap((one) => makersOf(this.file, this.stage, one))
+      .every(({ kind }) => kind === "base");
   }
 
   /** `env A=b program`: what it sets holds for the program, and for no other that is started later. */

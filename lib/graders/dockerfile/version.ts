@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "2653e2b69976";
+export const version = "9a2ef8c67a9d";

@@ -1,22 +1,28 @@
-import { object, text } from "../../schema";
+import { object, oneOf, optional, text } from "../../schema";
+import { absenceOf } from "../absent-makers";
 import { type DockerRule, opinion, quote } from "../docker-rule";
+import { makersOf } from "../makers";
+import { programPaths } from "../program-paths";
 import { finalStage, stageSpan } from "../stages";
 import { simulateStart } from "../start-simulation";
 
-const parameters = object({ program: text });
+const parameters = object({ program: text, from: optional(oneOf("build")) });
 
-/** SIGTERM sent to process 1 reaches the program. */
-export const handOverSignals: DockerRule<{ readonly program: string }> = {
+/** SIGTERM sent to process 1 reaches the program; with `from` one that no base has, so that something must bring it to where the start looks. */
+export const handOverSignals: DockerRule<{ readonly program: string; readonly from?: "build" | undefined }> = {
   id: "dockerfile/hand-over-signals",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { program }) {
+  *check(file, { program, from }) {
     const outcome = simulateStart(file, program);
-    if (outcome?.reached) return;
+    const stage = finalStage(file);
+    const paths = programPaths(file, stage, (from && outcome?.words?.[0]) ?? "");
+    const isAbsent = paths.flatMap((path) => makersOf(file, stage, path)).every((maker) => maker.kind === "base" || absenceOf(file, maker));
+    if (outcome?.reached && (!isAbsent || paths.length === 0)) return;
     yield {
-      span: outcome?.span ?? stageSpan(file, finalStage(file)),
-      data: { case: outcome?.why ?? "never", program, name: quote(outcome?.name ?? "") },
+      span: outcome?.span ?? stageSpan(file, stage),
+      data: { case: outcome?.reached ? "absent" : (outcome?.why ?? "never"), program, name: quote(outcome?.name ?? "") },
     };
   },
 };

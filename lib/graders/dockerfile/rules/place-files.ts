@@ -22,9 +22,9 @@ const parameters = object({
 
 /**
  * Each file of the build context lies, for its user to read, at its path of the final image (a bare name: in PATH), or where an option of the
- * start command says that its directory is.
- * `fileOption` names the file itself; a start that does without it is not looked at. `search` is a variable of the image that names further
- * directories; it makes the option one of modules, which lie at their path and are looked up where the start is unless the variable is set.
+ * start command says that its directory is, or that of a relative path. `fileOption` names the file itself; a start that does without
+ * it is not looked at. `search` is a variable of the image that names further directories, and stands
+ * above the option; with it a file of an absolute path lies there as well, as a module of Python does.
  */
 export const placeFiles: DockerRule<{
   readonly files: readonly { readonly source: string; readonly path: string }[];
@@ -47,8 +47,10 @@ export const placeFiles: DockerRule<{
     const placed = placedFiles(file, stage);
     for (const { source, path } of files) {
       const usual = [...programPaths(file, stage, path), ...searched.map((one) => normalise(`${one}/${path}`))];
-      const byOption = directory === undefined ? [] : [[`${directory}/${baseName(path)}`]];
-      for (const places of named ? [[named]] : [...(directory === undefined || search ? [usual] : []), ...byOption]) {
+      const isAbsolute = path.startsWith("/");
+      const byOption = directory === undefined ? [] : [[normalise(`${directory}/${isAbsolute ? baseName(path) : path}`)]];
+      const isUsual = directory === undefined || (search && isAbsolute);
+      for (const places of named ? [[named]] : [...(isUsual ? [usual] : []), ...byOption]) {
         const holder = (place: string) => placed.findLast((one) => mayHold([one], place) && !isAbove(one, place));
         const held = places.filter((place) => {
           const one = holder(place);

@@ -24,15 +24,15 @@ export const removeInSameRun: DockerRule<{ readonly keep: readonly string[] }> =
   *check(file, { keep }) {
     const stage = finalStage(file);
     for (const left of leftovers(file, stage, false)) {
-      if (left.path !== null && keep.some((wanted) => isKept(left.path as string, wanted))) continue;
+      if (left.path !== null && keep.some((wanted) => isKept(left, wanted))) continue;
       yield { span: left.span, data: { what: textAt(file, left.span), path: quote(left.path ?? "?") } };
     }
   },
 };
 
-/** `wanted`: a directory, or the name of a file anywhere. */
-function isKept(path: string, wanted: string): boolean {
-  return wanted.includes("/") ? isWithin(path, normalise(wanted)) : baseName(path) === wanted;
+/** `wanted`: a directory, or the name of a file anywhere, not that of a tree. */
+function isKept({ path, inside, tree }: Fetched, wanted: string): boolean {
+  return wanted.includes("/") ? isWithin(path ?? "", normalise(wanted)) : !inside && !tree && baseName(path ?? "") === wanted;
 }
 
 /** Something fetched: a file, or a directory that an archive or a repository was unpacked into. */

@@ -18,6 +18,7 @@ export const leftovers = mixedDemandCases([
     [],
   ],
   ["by one pattern", source, `${debian}RUN cd /usr/src && curl -fsSLO ${url} && tar xzf p-1.0.tar.gz && rm -rf /usr/src/p-1.0*`, []],
+  ["a tree with the name of what is kept", source, `${debian}RUN mkdir p && curl -fsSL ${url} | tar -xz -C p --strip-components=1`, [2]],
   ["archive left", source, `${debian}RUN curl -fsSLO ${url} && tar -xzf p-1.0.tar.gz && rm -rf p-1.0`, [2]],
   ["tree left", source, `${debian}RUN curl -fsSLO ${url} && tar -xzf p-1.0.tar.gz && rm p-1.0.tar.gz`, [2]],
   ["removed in a later RUN", source, `${debian}RUN curl -fsSLo /t.tgz ${url}\nRUN rm /t.tgz`, [2]],

@@ -28,6 +28,8 @@ export const platforms = [
     ["an ARG of the caller", "ARG P\nFROM --platform=$P alpine:3.24\nCOPY x /x", []],
   ]),
   ...demandCases(architecture, [
+    ["the platform is no architecture", `${builder}ARG TARGETPLATFORM\nRUN GOARCH=$TARGETPLATFORM go build`, [3]],
+    ["the platform taken apart", `${builder}ARG TARGETPLATFORM\nRUN GOARCH=\${TARGETPLATFORM#linux/} go build`, []],
     [
       "a stage for each",
       `${builder}FROM b AS b-amd64\nENV GOARCH=amd64\nFROM b AS b-arm64\nENV GOARCH=arm64\nFROM b-$TARGETARCH AS o\nRUN go build -o /x ./x\nFROM scratch\nCOPY --from=o /x /x`,

@@ -66,6 +66,14 @@ export const portsAndPlaces = [
     ["elsewhere, by its path", 'FROM debian:13\nCOPY site /app/site\nCMD ["python", "/app/site"]', []],
     ["all of it at another path", 'FROM debian:13\nWORKDIR /srv\nCOPY site site\nCMD ["python", "-m", "site"]', [1]],
   ]),
+  ...demandCases(
+    { rule: "dockerfile/place-files", with: { files: [{ source: "site/index.html", path: "site/index.html" }], option: "--chdir" }, given },
+    [
+      ["relative to the directory", 'FROM debian:13\nWORKDIR /app\nCOPY site site\nCMD ["gunicorn", "site:app"]', []],
+      ["where an option changes to", 'FROM debian:13\nCOPY site /app/site\nCMD ["gunicorn", "--chdir=/app", "site:app"]', []],
+      ["where nothing changes to", 'FROM debian:13\nCOPY site /app/site\nCMD ["gunicorn", "site:app"]', [1]],
+    ],
+  ),
   ...demandCases(ports, [
     ["both in one line", "FROM debian:13\nEXPOSE 8080 53/udp", []],
     ["with the protocol, twice", "FROM debian:13\nEXPOSE 8080/TCP\nEXPOSE 8080-8080 53/udp", []],

@@ -31,6 +31,21 @@ export const starts = [
     ["another program", `${debian}CMD ["server", "migrate"]`, [2]],
     ["nothing is started", debian, [1]],
   ]),
+  ...demandCases({ rule: "dockerfile/hand-over-signals", with: { program: "server", from: "build" } }, [
+    ["copied to PATH", `${debian}COPY server /usr/bin/server\nCMD ["server"]`, []],
+    ["copied elsewhere", `${debian}COPY server /app/server\nCMD ["server"]`, [3]],
+    [
+      "built by go and by nothing",
+      'FROM golang:1.26 AS b\nWORKDIR /src\nCOPY . .\nFROM debian:13\nCOPY --from=b /out/server /server\nCMD ["/server"]',
+      [6],
+    ],
+    ["of an image", `${debian}COPY --from=example.com/server:1 /server /server\nCMD ["/server"]`, []],
+    [
+      "bash that Alpine lacks",
+      script("exec server", 'ENTRYPOINT ["/s.sh"]').replace("debian:13", "alpine:3.24").replace("/bin/sh", "/bin/bash"),
+      [6],
+    ],
+  ]),
   ...demandCases(migrate, [
     ["in front, replaced", `${debian}CMD ["sh", "-c", "server migrate && exec server serve"]`, []],
     ["in front, not replaced", `${debian}CMD server migrate; server serve`, []],
