@@ -52,6 +52,7 @@ import { shipOnly } from "./rules/ship-only";
 import { shipTargetPlatform } from "./rules/ship-target-platform";
 import { sizeHeapByLimit } from "./rules/size-heap-by-limit";
 import { stayInForeground } from "./rules/stay-in-foreground";
+import { stopAtDifference } from "./rules/stop-at-difference";
 import { stopAtFailure } from "./rules/stop-at-failure";
 import { timeHealthcheck } from "./rules/time-healthcheck";
 import { useBaseImage } from "./rules/use-base-image";
@@ -113,6 +114,7 @@ export const askedRules: readonly DockerRule<unknown>[] = [
   declareArgumentLate,
   setLabel,
   stopAtFailure,
+  stopAtDifference,
   failOnHttpError,
   verifyBeforeUse,
   verifyAddedFile,

@@ -55,10 +55,13 @@ function makersBy(file: Dockerfile, stage: Stage, path: string, made: PlacedFile
   }
   const step = stepOf(file, instruction);
   if (!call || !step || (made.path === null && call.program !== "go")) return [{ kind: "unknown" }];
-  if (call.program !== "cp" && call.program !== "mv" && call.program !== "install")
-    return [{ kind: "call", site: { stage: step.stage, step, call }, path }];
+  const { program = "" } = call;
   const words = plainArguments(call);
-  const sources = (flagValue(call, "-t", "--target-directory") ? words : words.slice(0, -1)).map((word) => pathOf(file, step, call, word));
+  // What a filter changes cannot be told, so it hands on what it reads.
+  const filters = (program === "cat" && words.length === 1) || (program === "sed" && words.length === 2);
+  if (!filters && !/^(cp|mv|install)$/.test(program)) return [{ kind: "call", site: { stage: step.stage, step, call }, path }];
+  const taking = filters ? words.slice(-1) : flagValue(call, "-t", "--target-directory") ? words : words.slice(0, -1);
+  const sources = taking.map((word) => pathOf(file, step, call, word));
   const taken = sources.length > 1 ? sources.find((one) => one !== null && baseName(one) === baseName(made.path ?? "")) : sources[0];
   if (!taken || made.path === null || /[*?[]/.test(taken)) return [{ kind: "unknown" }];
   const source = normalise(`${taken}/${path.slice(made.path === "/" ? 1 : made.path.length + 1)}`);

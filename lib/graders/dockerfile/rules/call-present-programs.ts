@@ -2,11 +2,14 @@ import { object, optional, text } from "../../schema";
 import { factsOf } from "../base-image";
 import type { Call } from "../calls";
 import type { CallSite } from "../command-pattern";
-import { callSites, isCallOf } from "../command-pattern";
+import { callSites, flagValue, isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
+import { pathOf } from "../evaluate";
 import type { Dockerfile, Stage } from "../file";
 import { readImageReference } from "../image-reference";
 import { lostIn } from "../lost-failures";
+import { missingGroups } from "../missing-groups";
+import { placedMounts } from "../mount-targets";
 import { installs, packagesNamed } from "../package-manager";
 import { baseName, isWithin } from "../paths";
 import { mayHold, placedFiles } from "../placed-files";
@@ -71,15 +74,44 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
         continue;
       const isAbsent = lacks(file, site);
       const user = isAbsent || !rootOnly.some((pattern) => isCallOf(call, pattern)) ? undefined : userOf(file, site);
-      if ((!isAbsent && user === undefined) || lostIn(step, file.escape).has(call.command)) continue;
+      const what = isAbsent ? "absent" : user === undefined ? undefined : "root";
+      const path = what ? undefined : missingList(file, site);
+      const group = what || path || !call.words.some(({ text }) => /^-.*[gG]/.test(text)) ? undefined : groupsOf(file, stage).get(call);
+      if (!(what ?? path ?? group) || lostIn(step, file.escape).has(call.command)) continue;
       const { name } = readImageReference(stage.base ?? "");
       yield {
         span: call.span,
-        data: { case: isAbsent ? "absent" : "root", call: quoteCall(call), program: call.program ?? "", base: name, user: user ?? "" },
+        data: {
+          case: what ?? (path ? "file" : "group"),
+          call: quoteCall(call),
+          program: call.program ?? "",
+          base: name,
+          user: user ?? path ?? group ?? "",
+        },
       };
     }
   },
 };
+
+const groups = new WeakMap<Stage, ReadonlyMap<Call, string>>();
+
+function groupsOf(file: Dockerfile, stage: Stage): ReadonlyMap<Call, string> {
+  const found = groups.get(stage) ?? (factsOf(file, stage).users ? missingGroups(file, stage) : new Map());
+  groups.set(stage, found);
+  return found;
+}
+
+/** The list of requirements that pip or uv is given and that nothing brings. */
+function missingList(file: Dockerfile, { stage, step, call }: CallSite): string | undefined {
+  const word = /^(pip|python|uv)[\d.]*$/.test(call.program ?? "") ? flagValue(call, "-r", "--requirement") : undefined;
+  if (!word || !plainArguments(call).some(({ text }) => /^(install|wheel)$/.test(text)) || factsOf(file, stage).users === undefined)
+    return undefined;
+  const path = pathOf(file, step, call, word);
+  const above = placedFiles(file, stage, step.instruction.index + 1).filter((one) => one.call !== call);
+  // An address is none of the image's paths.
+  if (path === null || word.text.includes(":") || mayHold(above, path)) return undefined;
+  return placedMounts(file, step).some(({ target }) => target === null || isWithin(path, target)) ? undefined : path;
+}
 
 /** The user of a RUN when it is certainly not root. */
 function userOf(file: Dockerfile, { step, stage }: CallSite): string | undefined {

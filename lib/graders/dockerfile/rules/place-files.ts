@@ -1,4 +1,4 @@
-import { list, object, optional, text } from "../../schema";
+import { list, object, oneOf, optional, text } from "../../schema";
 import { contextPath } from "../context-sources";
 import { type DockerRule, opinion } from "../docker-rule";
 import type { Dockerfile, Stage } from "../file";
@@ -17,34 +17,38 @@ const parameters = object({
   files: list(object({ source: text, path: text })),
   option: optional(text),
   fileOption: optional(text),
+  without: optional(oneOf("path")),
   search: optional(text),
 });
 
 /**
  * Each file of the build context lies, for its user to read, at its path of the final image (a bare name: in PATH), or where an option of the
  * start command says that its directory is, or that of a relative path. `fileOption` names the file itself; a start that does without
- * it is not looked at. `search` is a variable of the image that names further directories, and stands
- * above the option; with it a file of an absolute path lies there as well, as a module of Python does.
+ * it is not looked at, unless it then reads the path (`without`). `search` is a variable of the image that names further directories, and
+ * stands above the option; with it a file of an absolute path lies there as well, as a module of Python does.
  */
 export const placeFiles: DockerRule<{
   readonly files: readonly { readonly source: string; readonly path: string }[];
   readonly option?: string | undefined;
   readonly fileOption?: string | undefined;
+  readonly without?: "path" | undefined;
   readonly search?: string | undefined;
 }> = {
   id: "dockerfile/place-files",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { files, option, fileOption, search }) {
+  *check(file, { files, option, fileOption, without, search }) {
     const stage = finalStage(file);
     const further = search === undefined ? undefined : imageVariable(file, stage, search)?.value;
     if (further === null) return;
     const directory = option && further === undefined ? optionOfStart(file, stage, option) : undefined;
     const named = fileOption && optionOfStart(file, stage, fileOption);
-    if (directory === null || named === null || (fileOption && named === undefined)) return;
-    const searched = further?.split(":") ?? [];
+    if (directory === null || named === null || (fileOption && named === undefined && !without)) return;
     const placed = placedFiles(file, stage);
+    // Python's own libraries are searched as well.
+    const libraries = search ? placed.flatMap((one) => /^.*\/site-packages(?=\/|$)/.exec(one.path ?? "") ?? []) : [];
+    const searched = [...(further?.split(":") ?? []), ...libraries];
     for (const { source, path } of files) {
       const usual = [...programPaths(file, stage, path), ...searched.map((one) => normalise(`${one}/${path}`))];
       const isAbsolute = path.startsWith("/");
@@ -89,7 +93,10 @@ function optionOfStart(file: Dockerfile, stage: Stage, option: string): string |
     (start?.exec?.map((word) => word.text) ?? [start?.rest.value ?? ""]).flatMap((word) => word.split(/[\s"';]+/)),
   );
   const name = option.replace(/^-+/, "");
-  const at = words.findLastIndex((word) => word.replace(/^-+/, "").split("=")[0] === name && word.startsWith("-"));
+  const at = words.findLastIndex(
+    (word, index) =>
+      word.replace(/^-+/, "").split("=")[0] === name && word.startsWith("-") && !/^(.*\/)?\w*sh$/.test(words[index - 1] ?? ""),
+  );
   if (at < 0) return undefined;
   const value = words[at]?.includes("=") ? words[at].slice(words[at].indexOf("=") + 1) : words[at + 1];
   return value === undefined || value.includes("$") ? null : resolvePath(endState(file, stage).workdir, value);

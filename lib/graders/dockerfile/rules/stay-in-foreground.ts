@@ -1,4 +1,4 @@
-import { object, text } from "../../schema";
+import { object, oneOrMore, text } from "../../schema";
 import { factsOf } from "../base-image";
 import { type DockerRule, opinion, quote } from "../docker-rule";
 import { baseName } from "../paths";
@@ -6,10 +6,10 @@ import { finalStage, stageSpan } from "../stages";
 import { startCommandOf } from "../start-command";
 import { simulateStart } from "../start-simulation";
 
-const parameters = object({ program: text, option: text });
+const parameters = object({ program: oneOrMore(text), option: text });
 
-/** The start command runs the program with the option that keeps it in the foreground; the one that the program's own image brings does. */
-export const stayInForeground: DockerRule<{ readonly program: string; readonly option: string }> = {
+/** The start command runs the program, or one of several that are as good, with the option that keeps it in the foreground; the one that the program's own image brings does. */
+export const stayInForeground: DockerRule<{ readonly program: readonly string[]; readonly option: string }> = {
   id: "dockerfile/stay-in-foreground",
   ...opinion,
   with: parameters,
@@ -25,11 +25,16 @@ export const stayInForeground: DockerRule<{ readonly program: string; readonly o
     const outcome = simulateStart(file, "\u0000");
     const started = (outcome?.lines ?? [])
       .map(({ words }) => words.map((word) => word ?? ""))
-      .filter(([name]) => baseName(name ?? "") === program);
+      .filter(([name]) => program.includes(baseName(name ?? "")));
     if (started.some(fits)) return;
     yield {
       span: first?.restSpan ?? stageSpan(file, stage),
-      data: { case: started.length > 0 ? "background" : "other", program, option, written: quote(first?.rest.value ?? "") },
+      data: {
+        case: started.length > 0 ? "background" : "other",
+        program: program[0] ?? "",
+        option,
+        written: quote(first?.rest.value ?? ""),
+      },
     };
   },
 };

@@ -18,6 +18,7 @@ const module_ = {
   with: { files: [{ source: "site/index.html", path: "/app/site/index.html" }], option: "-m", search: "PYTHONPATH" },
   given,
 };
+const conf = { fileOption: "-c", files: [{ source: "app.conf", path: "/etc/app.conf" }] };
 const ports = { rule: "dockerfile/expose-ports", with: { ports: ["8080", "53/udp"] }, given };
 const foreground = { rule: "dockerfile/stay-in-foreground", with: { program: "nginx", option: "daemon off" }, given };
 
@@ -74,6 +75,20 @@ export const portsAndPlaces = [
       ["where nothing changes to", 'FROM debian:13\nCOPY site /app/site\nCMD ["gunicorn", "site:app"]', [1]],
     ],
   ),
+  ...demandCases({ rule: "dockerfile/place-files", with: { ...conf, without: "path" }, given }, [
+    ["at the path that is read without the option", 'FROM debian:13\nCOPY app.conf /etc/app.conf\nCMD ["app"]', []],
+    ["elsewhere, without the option", 'FROM debian:13\nCOPY app.conf /app.conf\nCMD ["app"]', [1]],
+    ["where the option says", 'FROM debian:13\nCOPY app.conf /app.conf\nCMD ["app", "-c", "/app.conf"]', []],
+    ["not where the option says", 'FROM debian:13\nCOPY app.conf /etc/app.conf\nCMD ["app", "-c", "/app.conf"]', [1]],
+    ["an option of the shell", `FROM debian:13\nCOPY app.conf /etc/app.conf\nCMD ["sh", "-c", "exec app"]`, []],
+    ["by cat", "FROM debian:13\nRUN --mount=type=bind,target=/c cat /c/app.conf > /etc/app.conf", []],
+    ["by sed", "FROM debian:13\nCOPY app.conf /tmp/\nRUN sed s/a/b/ /tmp/app.conf > /etc/app.conf", []],
+    ["by sed from another file", "FROM debian:13\nCOPY site/index.html /tmp/\nRUN sed s/a/b/ /tmp/index.html > /etc/app.conf", [3]],
+    ["written by hand", "FROM debian:13\nRUN cat > /etc/app.conf <<E\nx\nE", [2]],
+  ]),
+  ...demandCases({ rule: "dockerfile/place-files", with: conf, given }, [
+    ["a start without the option is not looked at", 'FROM debian:13\nCOPY app.conf /app.conf\nCMD ["app"]', []],
+  ]),
   ...demandCases(ports, [
     ["both in one line", "FROM debian:13\nEXPOSE 8080 53/udp", []],
     ["with the protocol, twice", "FROM debian:13\nEXPOSE 8080/TCP\nEXPOSE 8080-8080 53/udp", []],

@@ -1,0 +1,11 @@
+# syntax=docker/dockerfile:1
+FROM python:3.14-alpine3.24
+WORKDIR /app
+RUN --mount=type=bind,source=requirements.txt,target=/tmp/requirements.txt \
+    apk add --no-cache libpq && \
+    apk add --no-cache --virtual .build-deps gcc musl-dev libpq-dev && \
+    pip install --no-cache-dir -r /tmp/requirements.txt && \
+    apk del .build-deps
+COPY ledger ./ledger
+USER 65532:65532
+CMD ["python", "-m", "ledger"]

@@ -1,0 +1,20 @@
+# syntax=docker/dockerfile:1
+FROM node:24-alpine3.24 AS assets
+WORKDIR /web
+COPY web/package.json web/package-lock.json ./
+RUN npm ci
+COPY web/ ./
+RUN npm run build
+
+FROM python:3.14-alpine3.24
+WORKDIR /app
+RUN adduser -D -G shop shop
+COPY requirements.txt ./
+RUN pip install --no-cache-dir -r requirements.txt
+COPY shop ./shop
+COPY --from=assets /web/dist ./static
+USER shop
+CMD ["python", "-m", "shop"]
+ARG GIT_SHA
+ENV GIT_SHA=$GIT_SHA
+LABEL org.opencontainers.image.revision=$GIT_SHA

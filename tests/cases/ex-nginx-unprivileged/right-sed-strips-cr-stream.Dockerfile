@@ -1,0 +1,9 @@
+# syntax=docker/dockerfile:1
+FROM nginx:1.30-trixie
+RUN install -d -o nginx -g nginx /run/nginx /var/cache/nginx
+COPY dist /usr/share/nginx/html
+COPY nginx/nginx.conf /tmp/nginx.conf
+RUN sed "s/\r$//" /tmp/nginx.conf > /etc/nginx/nginx.conf
+EXPOSE 8080
+USER 101:101
+
