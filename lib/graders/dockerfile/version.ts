@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "9a2ef8c67a9d";
+export const version = "67c3447e8425";
