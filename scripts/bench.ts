@@ -122,6 +122,9 @@ async function benchImport(): Promise<void> {
   }
 }
 
+/** Requests after which the server's code is compiled by the optimising compiler: the first hundreds are slower, once after each start. */
+const warmUpRequests = 300;
+
 /** Time from request to the whole answer, on a kept connection, after a warm-up. */
 async function timesOf(
   server: RunningServer,
@@ -130,13 +133,14 @@ async function timesOf(
   headers: Record<string, string> = {},
 ): Promise<number[]> {
   const times: number[] = [];
-  for (let round = 0; round < rounds + 5; round += 1) {
+  const warmUp = Math.ceil(warmUpRequests / paths.length);
+  for (let round = 0; round < rounds + warmUp; round += 1) {
     for (const path of paths) {
       const began = performance.now();
       const response = await fetch(server.url + path, { headers });
       await response.text();
       if (!response.ok) throw new Error(`${path} answered ${response.status}:\n${server.output()}`);
-      if (round >= 5) times.push(performance.now() - began);
+      if (round >= warmUp) times.push(performance.now() - began);
     }
   }
   return times;
@@ -170,7 +174,7 @@ async function benchPages(): Promise<void> {
             { length: 12 },
             (_, n) => `/questions/synthetic-${String(Math.floor((n * count) / 12)).padStart(5, "0")}`,
           );
-          const times = await timesOf(server, paths, 10);
+          const times = await timesOf(server, paths, 40);
           await server.kill();
           report(
             `question page, ${count} questions, ${kind}, p50 / p95`,
