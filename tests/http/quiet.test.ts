@@ -30,3 +30,13 @@ test("a server that is never quiet gets its work done all the same", async () =>
   held[1]?.end();
   await asked;
 });
+
+test("work that never waits for anything else lets a request through that comes meanwhile", async () => {
+  await untilQuiet(50, 5_000);
+  const before = held.length;
+  const asked = fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  for (let piece = 0; piece < 50 && held.length === before; piece++) await untilQuiet(50, 100);
+  expect(held.length).toBe(before + 1);
+  held[before]?.end();
+  await asked;
+});
