@@ -37,7 +37,7 @@ export function jvmOptions(file: Dockerfile): JvmOptions {
     if (value === null) unknown = true;
     options.push(...split(value ?? ""));
   }
-  const line = (words?.slice(1) ?? []).flatMap((word) => split(word ?? ""));
+  const line = words?.slice(1).map((word) => word ?? "") ?? [];
   for (let at = 0; at < line.length; at++) {
     const word = line[at] as string;
     if (word.startsWith("@")) {

@@ -126,7 +126,9 @@ function* missing(
       (systemDirectories.some((directory) => isWithin(path, directory)) ||
         (isWithin(path, "/usr/local") && !/^(alpine|debian|ubuntu|busybox)$/.test(name)))
     : !plain || (name === "alpine" && alpinePrograms.has(program));
-  if (facts.users === undefined || mayBeBrought) {
+  // Source: https://github.com/GoogleContainerTools/distroless#debug-images
+  const isOfBusybox = facts.bare && facts.shell && (program.includes("/") ? isWithin(path, "/busybox") : alpinePrograms.has(program));
+  if (facts.users === undefined || mayBeBrought || isOfBusybox) {
     if (found?.alone) yield found.found;
     return;
   }

@@ -56,6 +56,12 @@ export const downloads = [
     ["nothing is unpacked", from, [1]],
     ["a test of other things", `${get} && [ -s /a.tgz ] && tar -xf /a.tgz`, [2]],
   ]),
+  ...demandCases({ rule: "dockerfile/start-copied-program" }, [
+    ["the shell of a debug image", 'FROM gcr.io/distroless/static-debian13:debug-nonroot\nCMD ["/busybox/sh"]', []],
+    ["by its name", 'FROM gcr.io/distroless/static-debian13:debug-nonroot\nCMD ["sh", "-c", "env"]', []],
+    ["in an image that is not one", 'FROM gcr.io/distroless/static-debian13:nonroot\nCMD ["/busybox/sh"]', [2]],
+    ["another program of a debug image", 'FROM gcr.io/distroless/static-debian13:debug-nonroot\nCMD ["/bin/bash"]', [2]],
+  ]),
   ...demandCases({ rule: "dockerfile/start-copied-program", with: { program: "relay" } }, [
     ["a package that brings no such program", `${started}ENTRYPOINT ["relay"]`, [3]],
     ["a package that may bring it", `${from}RUN apt-get install -y relay\nENTRYPOINT ["relay"]`, []],

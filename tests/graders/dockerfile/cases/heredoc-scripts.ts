@@ -34,6 +34,11 @@ export const heredocScripts = [
     ["elsewhere", `${from}COPY now /sbin/now`, [1]],
   ]),
 
+  ...demandCases({ rule: "dockerfile/write-file", with: { path: "/f", holds: ["/b/$DB-$(date +%F).dump"] }, given }, [
+    ["braces and a long date", "FROM debian:13\nCOPY <<'E' /f\npg_dump -f \"/b/${DB}-$(date +%Y-%m-%d).dump\"\nE", []],
+    ["in single quotes", "FROM debian:13\nCOPY <<'E' /f\npg_dump --file='/b/$DB-$(date +%F).dump'\nE", [2]],
+    ["in a script in single quotes", "FROM debian:13\nCOPY <<'E' /f\nsh -c 'pg_dump -f \"/b/$DB-$(date +%F).dump\"'\nE", []],
+  ]),
   ...demandCases({ rule: "dockerfile/write-file", with: { path: "/f", holds: ["$(date)"] }, given }, [
     ["a substitution that the shell has run", `${from}RUN cat > /f <<E\nat $(date)\nE`, [2]],
     ["one within another", `${from}RUN cat > /f <<E\nat $(echo $(date))\nE`, [2]],

@@ -11,6 +11,8 @@ const P = "-XX:MaxRAMPercentage";
 /** Options of a JVM. */
 export const jvmOptions = mixedDemandCases([
   ["on the command line", heap, `${from}CMD ["java", "${P}=75", "-jar", "a.jar"]`, []],
+  ["two options in one string", heap, `${from}CMD ["java", "-Da=b ${P}=75", "-jar", "a.jar"]`, [2]],
+  ["quotes inside a variable", heap, `${from}ENV JAVA_OPTS="'${P}=75'"\nCMD exec java $JAVA_OPTS -jar a.jar`, [3]],
   ["behind the jar", heap, `${from}CMD ["java", "-jar", "a.jar", "${P}=75"]`, [2]],
   ["behind the class", heap, `${from}CMD ["java", "-cp", "/a/*", "com.example.Main", "${P}=75"]`, [2]],
   ["behind a class path", heap, `${from}CMD ["java", "-cp", "/a/*", "${P}=75", "com.example.Main"]`, []],

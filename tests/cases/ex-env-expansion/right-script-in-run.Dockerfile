@@ -1,0 +1,16 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/board ./cmd/board
+
+FROM debian:trixie-slim
+COPY --from=build /out/board /usr/local/bin/board
+RUN <<'EOT' cat > /start && chmod 755 /start
+#!/bin/sh
+exec board --port="${PORT:-8080}"
+EOT
+USER 65532:65532
+ENTRYPOINT ["/start"]

@@ -1,0 +1,12 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+
+FROM debian:trixie-slim
+COPY --from=build /out/board /usr/local/bin/board
+ENV PORT=8080
+USER 65532:65532
+CMD ["/bin/sh", "-c", "exec board --port=\"$PORT\""]
