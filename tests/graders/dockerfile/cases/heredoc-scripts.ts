@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are those of Dockerfiles
 import { demandCases } from "@/tests/support/own-cases";
 
 const given = { files: ["now"], contents: { now: "#!/bin/sh\ndate $1\n" } };
