@@ -5,22 +5,29 @@ import { type DockerRule, opinion, quote, quoteCall } from "../docker-rule";
 import { roundsOf } from "../loop-rounds";
 import { installs, markedManual, packagesNamed, removedLater } from "../package-manager";
 import { callsOf } from "../run-commands";
+import { matchesPattern } from "../shell-pattern";
 import { finalStage, stageSpan } from "../stages";
 import { chainSteps } from "../steps";
 
-const parameters = object({ manager: oneOf("apt-get", "apk"), packages: optional(list(text)), allow: optional(list(text)) });
+const parameters = object({
+  manager: oneOf("apt-get", "apk"),
+  packages: optional(list(text)),
+  allow: optional(list(text)),
+  forbid: optional(list(text)),
+});
 
-/** The final image gets each of the packages and no others, removed ones aside. */
+/** The final image gets each of the packages and no others, removed ones aside; or, with `forbid`, none that matches one of its patterns. */
 export const installOnly: DockerRule<{
   readonly manager: "apt-get" | "apk";
   readonly packages?: readonly string[] | undefined;
   readonly allow?: readonly string[] | undefined;
+  readonly forbid?: readonly string[] | undefined;
 }> = {
   id: "dockerfile/install-only",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { packages = [], allow = [] }) {
+  *check(file, { packages = [], allow = [], forbid }) {
     const stage = finalStage(file);
     const installed = new Set<string>();
     let unknown = false;
@@ -43,7 +50,8 @@ export const installOnly: DockerRule<{
           if (name === null) unknown = true;
           else if (!isRemoved(name)) {
             installed.add(name);
-            if (!packages.includes(name) && !allow.includes(name)) yield { span: word.span, data: { case: "extra", name: quote(name) } };
+            const isExtra = forbid?.some((pattern) => matchesPattern(pattern, name)) ?? ![...packages, ...allow].includes(name);
+            if (isExtra) yield { span: word.span, data: { case: "extra", name: quote(name) } };
           }
         }
       }

@@ -1,7 +1,7 @@
 import type { Found } from "../../rule";
 import { list, object, oneOrMore, optional, text } from "../../schema";
 import type { Call } from "../calls";
-import { type CallSite, hasFlag, isCallOf, plainArguments } from "../command-pattern";
+import { type CallSite, flagValue, hasFlag, isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, opinion, quote } from "../docker-rule";
 import { evaluate, lookupIn } from "../evaluate";
 import type { Dockerfile } from "../file";
@@ -71,8 +71,11 @@ const hasWord = (call: Call, patterns: readonly string[]): boolean =>
     return value === undefined || patterns.some((pattern) => matchesPattern(pattern, value));
   });
 
-/** True for a call of go that says what it would do, or compiles the tests and leaves it at that. */
-const isOnlyPrepared = (call: Call): boolean => call.program === "go" && call.words.some(({ text }) => /^--?(n|c|list(=.*)?)$/.test(text));
+/** True for a call of go that says what it would do, or compiles the tests and runs none of them. */
+const isOnlyPrepared = (call: Call): boolean =>
+  call.program === "go" &&
+  (call.words.some(({ text }) => /^--?(n|c|list(=.*)?|count=0)$/.test(text)) ||
+    /^(\^+\$+|\$+\^*|none|xxx+)$/i.test(literal(flagValue(call, "-run", "--run")) ?? ""));
 
 /** True when the package patterns of a call name a directory of the module; without one it is the current directory. Source: https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns */
 function covers(file: Dockerfile, { step, call }: CallSite, path: string): boolean {

@@ -1,4 +1,4 @@
-import { list, object, text } from "../../schema";
+import { list, object, oneOf, optional, text } from "../../schema";
 import { callSites, isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall, textAt } from "../docker-rule";
 import { pathOf } from "../evaluate";
@@ -9,21 +9,27 @@ import { type Origin, placedFiles } from "../placed-files";
 import { chainOf, finalStage, isCopy } from "../stages";
 import { stepsOf } from "../steps";
 
-const parameters = object({ allow: list(text) });
+const parameters = object({ allow: list(text), also: optional(oneOf("written")) });
 
-/** Every file that is copied into the final image is one of the allowed paths or lies below one. */
-export const shipOnly: DockerRule<{ readonly allow: readonly string[] }> = {
+/** Every file that is copied into the final image, or `also` written into it, is one of the allowed paths or lies below one. */
+export const shipOnly: DockerRule<{ readonly allow: readonly string[]; readonly also?: "written" | undefined }> = {
   id: "dockerfile/ship-only",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { allow }) {
+  *check(file, { allow, also }) {
     const stage = finalStage(file);
     const said = new Set<number>();
     for (const { origin, instruction, span, kind, path } of placedFiles(file, stage)) {
-      if (!isCopy(instruction) || !origin || origin.heredoc || said.has(span.start) || isAllowed(file, origin, allow, new Set())) continue;
+      if (
+        origin && !origin.heredoc
+          ? isAllowed(file, origin, allow, new Set())
+          : !also || path === null || path === "/" || isNamed(path, allow)
+      )
+        continue;
+      if (!(also || isCopy(instruction)) || said.has(span.start)) continue;
       // A file that a stage has written may have any name there.
-      if (typeof origin.from === "object" && kind !== "tree" && path !== null && isNamed(path, allow)) continue;
+      if (typeof origin?.from === "object" && kind !== "tree" && path !== null && isNamed(path, allow)) continue;
       said.add(span.start);
       yield { span, data: { case: "path", what: textAt(file, span), allowed: allow.join(", ") } };
     }

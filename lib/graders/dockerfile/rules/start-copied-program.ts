@@ -9,6 +9,7 @@ import { fileModeAt } from "../file-mode";
 import { readImageReference } from "../image-reference";
 import { lacksProgram } from "../lacks-program";
 import { makersOf } from "../makers";
+import { installs } from "../package-manager";
 import { baseName, directoryOf, isWithin } from "../paths";
 import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
 import { programPaths } from "../program-paths";
@@ -76,12 +77,12 @@ export const startCopiedProgram: DockerRule<{ readonly program?: string | undefi
     if (!program) return;
     const [path] = program.path.includes("/") ? programPaths(file, stage, program.path) : [];
     const bits = path === undefined ? undefined : fileModeAt(file, stage, path)?.bits;
-    // Only the mode of a file that is written here is certain.
+    // Only the mode of a file that is written or built here is certain.
     if (
       path !== undefined &&
       typeof bits === "number" &&
       !(bits & 0o111) &&
-      makersOf(file, stage, path).every(({ kind }) => kind === "heredoc")
+      makersOf(file, stage, path).every((maker) => maker.kind === "heredoc" || (maker.kind === "call" && maker.site.call.program === "go"))
     )
       yield { span: program.span, data: { case: "mode", program: quote(program.path), place: bits.toString(8) } };
     else yield* missing(file, stage, program.path, program.span, placed, baseName(program.path) === own);
@@ -132,11 +133,13 @@ function* missing(
     if (found?.alone) yield found.found;
     return;
   }
-  const held = candidates.find((path) => mayHold(placed, path));
+  const elsewhere = placed.find(
+    (one) => one.path !== null && one.kind !== "tree" && one.kind !== "directory" && baseName(one.path) === baseName(program),
+  );
+  // What is copied to its place is not what a package brings.
+  const brought = own && elsewhere ? placed.filter(({ call }) => !call || !installs(call)) : placed;
+  const held = candidates.find((path) => mayHold(brought, path));
   if (held === undefined) {
-    const elsewhere = placed.find(
-      (one) => one.path !== null && one.kind !== "tree" && one.kind !== "directory" && baseName(one.path) === baseName(program),
-    );
     yield {
       span,
       data: { case: elsewhere ? "elsewhere" : "absent", program: quote(program), place: quote(elsewhere?.path ?? candidates[0] ?? "") },

@@ -26,6 +26,8 @@ export const useBaseImage: DockerRule<{ readonly images: readonly string[]; read
 
 /** `repository` stands for any tag; in `repository:tag` a star stands for any characters. Two digests must be the same. */
 function isImage(image: string, wanted: string): boolean {
+  // With a tag or a registry the name that means nothing is a repository, which nobody has. Source: https://hub.docker.com/_/scratch
+  if (wanted === "scratch") return image === wanted;
   const actual = readImageReference(image);
   const pattern = readImageReference(wanted);
   if (actual.name !== pattern.name || (pattern.digest ?? actual.digest) !== (actual.digest ?? pattern.digest)) return false;

@@ -1,0 +1,13 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/rotate ./cmd/rotate
+
+FROM scratch
+COPY --from=build /out/rotate /usr/local/bin/rotate
+USER 65532:65532
+ENTRYPOINT ["/usr/local/bin/rotate"]
+CMD ["--interval=1h", "--keep=7"]

@@ -1,0 +1,17 @@
+# syntax=docker/dockerfile:1
+FROM --platform=$BUILDPLATFORM golang:1.26-alpine AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ARG TARGETOS TARGETARCH
+RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH \
+    go build -trimpath -o /out/kubectl-net_probe ./cmd/netprobe
+
+FROM scratch AS artifacts
+COPY --from=build /out/kubectl-net_probe /
+COPY <<EOF /etc/passwd
+probe:x:65532:65532::/:/
+EOF
+USER 65532:65532
+ENTRYPOINT ["/kubectl-net_probe"]
