@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "8a472d8103fc";
+export const version = "20aebae11033";
