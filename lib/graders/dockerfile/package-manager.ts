@@ -26,24 +26,38 @@ export function packagesNamed(file: Dockerfile, step: Step, call: Call): { reado
     });
 }
 
-/**
- * Tells which packages of an install the calls behind it in the same RUN take away again: by name; with apk, by the name of a virtual
- * package; with apt, by `--auto-remove` after `apt-mark auto`.
- */
-export function removedLater(file: Dockerfile, step: Step, install: Call, later: readonly Call[]): (name: string) => boolean {
-  const names = (call: Call) => packagesNamed(file, step, call).flatMap(({ name }) => name ?? []);
-  const removed = new Set(later.filter((call) => uninstalls(call) && !call.conditional).flatMap(names));
-  const group = optionValue(install, "t", "--virtual");
-  if (group !== undefined && removed.has(group)) return () => true;
-  return (name) => removed.has(name) || isAutoRemoved(file, step, name, later);
+interface Later {
+  readonly at: number;
+  readonly call: Call;
+  readonly named: ReturnType<typeof packagesNamed>;
 }
 
-function isAutoRemoved(file: Dockerfile, step: Step, name: string, later: readonly Call[]): boolean {
+/**
+ * Tells of an install, which is the call `at` of a RUN, which of its packages the calls behind it take away again: by name; with apk, by the
+ * name of a virtual package; with apt, by `--auto-remove` after `apt-mark auto`.
+ */
+export function removalsIn(file: Dockerfile, step: Step, calls: readonly Call[]): (install: Call, at: number) => (name: string) => boolean {
+  const all = calls.flatMap((call, at): Later[] =>
+    uninstalls(call) || isCallOf(call, "apt-mark") ? [{ at, call, named: packagesNamed(file, step, call) }] : [],
+  );
+  const lastRemoval = new Map<string, number>();
+  for (const { at, call, named } of all)
+    if (uninstalls(call) && !call.conditional) for (const { name } of named) if (name !== null) lastRemoval.set(name, at);
+  const marks = all.some(({ call }) => isCallOf(call, "apt-mark auto"));
+  return (install, at) => {
+    const isRemoved = (name: string) => (lastRemoval.get(name) ?? -1) > at;
+    const group = optionValue(install, "t", "--virtual");
+    if (group !== undefined && isRemoved(group)) return () => true;
+    const later = marks ? all.filter((one) => one.at > at) : [];
+    return (name) => isRemoved(name) || isAutoRemoved(name, later);
+  };
+}
+
+function isAutoRemoved(name: string, later: readonly Later[]): boolean {
   let automatic = false;
   let saved = false;
-  for (const call of later) {
+  for (const { call, named } of later) {
     if (isCallOf(call, "apt-mark showmanual")) saved = true;
-    const named = packagesNamed(file, step, call);
     if (isCallOf(call, "apt-mark auto") && !call.conditional) automatic ||= named.some((one) => one.name === name || isAll(one.name));
     // A list that was saved below the install has the package in it.
     else if (isCallOf(call, "apt-mark manual"))

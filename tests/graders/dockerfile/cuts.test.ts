@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { parseQuestion } from "@/lib/content/parse-question";
-import type { Exercise } from "@/lib/content/question";
 import type { Input } from "@/lib/graders/grader";
 import { bundledGrader } from "../../support/bundled-grader";
 import { corpus } from "../../support/dockerfile-corpus";
+import { askedBy, dockerfileExercises } from "../../support/dockerfile-exercises";
 
 const grader = await bundledGrader();
 const everyRule = (await grader.loadRules()).map(({ id }) => id);
@@ -22,15 +20,6 @@ async function check(text: string, asked: Pick<Input, "given" | "rubric"> = { gi
   await open.check({ text, options: asked.rubric.length > 0 ? {} : { only: everyRule }, ...asked });
   if (broken.length > 0) throw new Error(`${broken.splice(0).join("; ")} in ${JSON.stringify(text)}`);
 }
-
-const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const exercises = readdirSync(at("content"), { recursive: true })
-  .map(String)
-  .filter((path) => path.endsWith(".md") && !path.endsWith(".zh.md"))
-  .flatMap((path): Exercise[] => {
-    const parsed = parseQuestion({ path, en: readFileSync(at(`content/${path}`), "utf8"), zh: null });
-    return parsed.ok && parsed.question.kind === "exercise" && parsed.question.language === "dockerfile" ? [parsed.question] : [];
-  });
 
 /** Lengths at which a text is cut: all of them in the long run, else ends of lines (each one of a usual file) and a few places drawn by a fixed rule. */
 function places(text: string, drawn: number): Iterable<number> {
@@ -56,28 +45,28 @@ test.each(corpus)("no prefix of a file of the corpus breaks a rule, nor do other
 });
 
 test("there are exercises to cut, and a rule that breaks is told", async () => {
-  expect(exercises.length).toBeGreaterThanOrEqual(40);
+  expect(dockerfileExercises.length).toBeGreaterThanOrEqual(40);
   await expect(check("FROM a", { given: {}, rubric: [{ id: "a", rule: "dockerfile/none", points: 1 }] })).rejects.toThrow(
     "dockerfile/none",
   );
 });
 
-describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))("no prefix of an answer breaks a rule: %s", (_, exercise) => {
-  const { slug, given, starter, reference, accepted, wrong } = exercise;
-  const asked = {
-    given,
-    rubric: exercise.rubric.map(({ id: line, rule, with: using, points }) => ({ id: line, rule, with: using, points })),
-  };
-  const cut = async (text: string) => {
-    for (const length of places(text, 200)) await check(text.slice(0, length), asked);
-  };
-  test("of its page", { timeout: longest }, async () => {
-    for (const { text } of [starter, reference, ...accepted, ...wrong]) await cut(text);
-  });
-  test("of its cases", { timeout: longest }, async () => {
-    const folder = at(`tests/cases/${slug}`);
-    const names = readdirSync(folder).filter((name) => name.endsWith(".Dockerfile"));
-    expect(names.length).toBeGreaterThan(0);
-    for (const name of names) await cut(readFileSync(`${folder}/${name}`, "utf8"));
-  });
-});
+describe.each(dockerfileExercises.map((exercise) => [exercise.id, exercise] as const))(
+  "no prefix of an answer breaks a rule: %s",
+  (_, exercise) => {
+    const { slug, starter, reference, accepted, wrong } = exercise;
+    const asked = askedBy(exercise);
+    const cut = async (text: string) => {
+      for (const length of places(text, 200)) await check(text.slice(0, length), asked);
+    };
+    test("of its page", { timeout: longest }, async () => {
+      for (const { text } of [starter, reference, ...accepted, ...wrong]) await cut(text);
+    });
+    test("of its cases", { timeout: longest }, async () => {
+      const folder = `tests/cases/${slug}`;
+      const names = readdirSync(folder).filter((name) => name.endsWith(".Dockerfile"));
+      expect(names.length).toBeGreaterThan(0);
+      for (const name of names) await cut(readFileSync(`${folder}/${name}`, "utf8"));
+    });
+  },
+);

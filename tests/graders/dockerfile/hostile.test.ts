@@ -1,9 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { aroundOf, loadRuleSet } from "@/lib/graders/dockerfile";
 import { parseDockerfile } from "@/lib/graders/dockerfile/parse";
 import type { Input } from "@/lib/graders/grader";
 import { runRules } from "@/lib/graders/run-rules";
-import { growingDockerfiles } from "../../support/growing-dockerfiles";
 
 const dockerfileRules = await loadRuleSet();
 const everyRule = dockerfileRules.rules.map(({ id }) => id);
@@ -19,45 +18,6 @@ function check(text: string, asked: Pick<Input, "given" | "rubric"> = { given: {
   expect(broken).toEqual([]);
   return checked.findings.length;
 }
-
-describe("64 KB of", () => {
-  test.each(Object.entries(growingDockerfiles))("%s", (_, make) => {
-    const cost = (size: number) => {
-      const text = make(size);
-      const before = process.cpuUsage();
-      check(text);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    };
-    cost(4_000);
-    const small = Math.min(cost(16_000), cost(16_000));
-    const large = Math.min(cost(64_000), cost(64_000));
-    // Four times the size: twice the proportion is allowed for garbage collection, and a floor for what is too short to measure.
-    expect(large).toBeLessThan(Math.max(8 * small, 400));
-  });
-});
-
-const tools = { rule: "dockerfile/provide-build-tools", with: { commands: ["make"], packages: [["gcc"], ["g++"]] } };
-const layout = { rule: "dockerfile/lay-out-copies", with: { root: "/out", entries: ["a", "b/c"] } };
-
-test.each([
-  ["installs and builds", tools],
-  ["installs and builds in stages", tools],
-  ["many words", layout],
-  ["copies from one stage", layout],
-  ["commands in a row", { rule: "dockerfile/list-user", with: { name: "a", id: 1 } }],
-])("64 KB of %s cost in proportion where something is demanded of them", (name, demand) => {
-  const make = growingDockerfiles[name] as (size: number) => string;
-  const cost = (size: number) => {
-    const text = make(size);
-    const before = process.cpuUsage();
-    check(text, { given: {}, rubric: [{ id: "demanded", points: 1, ...demand }] });
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  };
-  cost(4_000);
-  expect(Math.min(cost(64_000), cost(64_000))).toBeLessThan(Math.max(8 * Math.min(cost(16_000), cost(16_000)), 400));
-});
 
 const odd = [
   // Copies from itself, from below where they go, and in a circle.

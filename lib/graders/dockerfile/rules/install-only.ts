@@ -3,7 +3,7 @@ import { list, object, oneOf, optional, text } from "../../schema";
 import { staysUnanswered } from "../apt";
 import { type DockerRule, opinion, quote, quoteCall } from "../docker-rule";
 import { roundsOf } from "../loop-rounds";
-import { installs, markedManual, packagesNamed, removedLater } from "../package-manager";
+import { installs, markedManual, packagesNamed, removalsIn } from "../package-manager";
 import { callsOf } from "../run-commands";
 import { matchesPattern } from "../shell-pattern";
 import { finalStage, stageSpan } from "../stages";
@@ -40,11 +40,12 @@ export const installOnly: DockerRule<{
         if (name === null) unknown = true;
         else installed.add(name);
       }
+      const removals = removalsIn(file, step, calls);
       for (const [at, call] of calls.entries()) {
         if (!installs(call)) continue;
         first ??= call.span;
         if (staysUnanswered(file, call)) yield { span: call.span, data: { case: "asks", name: quoteCall(call) } };
-        const isRemoved = removedLater(file, step, call, calls.slice(at + 1));
+        const isRemoved = removals(call, at);
         if (call.wrappers.includes("xargs")) unknown = true;
         for (const { name, word } of packagesNamed(file, step, call)) {
           if (name === null) unknown = true;
