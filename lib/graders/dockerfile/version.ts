@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "20aebae11033";
+export const version = "182519f28cb1";
