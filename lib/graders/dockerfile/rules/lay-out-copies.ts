@@ -2,18 +2,27 @@ import type { Span } from "../../rule";
 import { list, object, optional, text } from "../../schema";
 import { type DockerRule, opinion, textAt } from "../docker-rule";
 import { layoutOf } from "../layout";
-import { baseName, directoryOf, endsInPath, normalise } from "../paths";
+import { baseName, directoryOf, endsInPath, normalise, resolvePath } from "../paths";
 import { finalStage, stageSpan } from "../stages";
+import { simulateStart } from "../start-simulation";
+import { endState } from "../steps";
 
-const parameters = object({ root: optional(text), entries: optional(list(text)) });
+const parameters = object({ root: optional(text), entries: optional(list(text)), start: optional(text) });
 
-/** A directory of the build is copied to the final image, and each entry lies below it; without one, each entry lies at its own absolute path. */
-export const layOutCopies: DockerRule<{ readonly root?: string | undefined; readonly entries?: readonly string[] | undefined }> = {
+/**
+ * A directory of the build is copied to the final image, and each entry lies below it; without one, each entry lies at its own absolute path.
+ * `start` is a command line whose last word names a file of that directory: it must lead there.
+ */
+export const layOutCopies: DockerRule<{
+  readonly root?: string | undefined;
+  readonly entries?: readonly string[] | undefined;
+  readonly start?: string | undefined;
+}> = {
   id: "dockerfile/lay-out-copies",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { root, entries = [] }) {
+  *check(file, { root, entries = [], start = "" }) {
     const stage = finalStage(file);
     const layout = layoutOf(file, stage);
     const here = stageSpan(file, stage);
@@ -22,6 +31,12 @@ export const layOutCopies: DockerRule<{ readonly root?: string | undefined; read
       yield { span: here, data: { case: "root", path: root ?? "", place: "" } };
       return;
     }
+    const main = baseName(start.split(" ").at(-1) ?? "");
+    const started = main ? simulateStart(file, start) : undefined;
+    const word = started?.words?.find((one) => one && baseName(one) === main);
+    const path = word && !started?.ran.some(({ program }) => program === "cd") ? resolvePath(endState(file, stage).workdir, word) : null;
+    const place = normalise(`${base.target}/${main}`);
+    if (path !== null && path !== place) yield { span: started?.at ?? here, data: { case: "start", path, place } };
     for (const entry of entries) {
       const wanted = normalise(`${base.target}/${entry}`);
       const name = root ? entry : baseName(entry);

@@ -87,7 +87,8 @@ class Installed {
       for (const { name, word } of packagesNamed(this.file, step, call))
         for (const [installed, mark] of this.marks)
           if (name === installed || (mark.saved && name === null && isSaved(call, word))) mark.automatic = false;
-    } else if (uninstalls(call)) this.remove(step, call);
+    } else if (isCallOf(call, `${call.program} build-dep`)) this.unknown = true;
+    else if (uninstalls(call)) this.remove(step, call);
     else if (installs(call)) {
       const group = optionValue(call, "t", "--virtual");
       for (const { name } of packagesNamed(this.file, step, call)) {

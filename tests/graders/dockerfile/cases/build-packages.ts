@@ -50,6 +50,7 @@ export const buildPackages = [
   ]),
 
   ...demandCases({ rule: "dockerfile/provide-build-tools", with: { commands: ["make"], packages: [["gcc"], ["make"]] } }, [
+    ["what a source package needs", `${debian}apt-get build-dep -y pgbouncer && make`, []],
     ["removed with their virtual package in a RUN above", `${alpine}RUN apk add -t .b gcc make\nRUN apk del .b\nRUN make`, [4]],
     ["a virtual package that may be removed", `${alpine}RUN apk add -t .b gcc make\nRUN if [ -f x ]; then apk del .b; fi\nRUN make`, []],
     ["swept away in a RUN above", `${debian}apt-get install -y gcc make && apt-mark auto gcc\nRUN apt-get autoremove -y\nRUN make`, [4]],

@@ -3,6 +3,7 @@ import { mixedDemandCases } from "@/tests/support/own-cases";
 const given = { files: ["main.go", "migrations/1.sql", "pages/a.html"] };
 
 const places = { rule: "dockerfile/lay-out-copies", with: { entries: ["/app/migrations", "/app/web/pages"] }, given };
+const started = { rule: "dockerfile/lay-out-copies", with: { root: "out", start: "node main.js" }, given };
 const only = { rule: "dockerfile/ship-only", with: { allow: ["migrations", "pages"] }, given };
 const build = "FROM golang:1.26 AS b\nWORKDIR /src\nCOPY . .\n";
 
@@ -10,6 +11,11 @@ const build = "FROM golang:1.26 AS b\nWORKDIR /src\nCOPY . .\n";
 export const copies = mixedDemandCases([
   ["each by its place", places, "FROM alpine:3.24\nCOPY migrations /app/migrations\nCOPY pages /app/web/pages", []],
   ["into a directory by name", places, "FROM alpine:3.24\nWORKDIR /app\nCOPY migrations/ migrations/\nCOPY pages ./web/pages/", []],
+  ["started where it lies", started, `${build}FROM node:24\nWORKDIR /app\nCOPY --from=b /src/out .\nCMD ["node", "./main.js"]`, []],
+  ["by its path", started, `${build}FROM node:24\nCOPY --from=b /src/out /app\nCMD ["node", "/app/main.js"]`, []],
+  ["behind a change of directory", started, `${build}FROM node:24\nCOPY --from=b /src/out /app\nCMD cd /app && exec node main.js`, []],
+  ["started elsewhere", started, `${build}FROM node:24\nCOPY --from=b /src/out /app\nCMD ["node", "main.js"]`, [6]],
+  ["a level too deep", started, `${build}FROM node:24\nWORKDIR /app\nCOPY --from=b /src/out .\nCMD ["node", "out/main.js"]`, [7]],
   ["parents keep the names", places, "FROM alpine:3.24\nWORKDIR /app\nCOPY --parents migrations ./\nCOPY --parents pages /app/web/", []],
   [
     "parents behind a pivot",

@@ -1,0 +1,13 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/board ./cmd/board
+
+FROM busybox:1.37-musl
+COPY --from=build /out/board /usr/local/bin/board
+ENV PORT=8080
+USER 65532:65532
+CMD ["/bin/sh", "-c", "exec board --port=\"$PORT\""]
