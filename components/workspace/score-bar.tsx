@@ -9,7 +9,7 @@ export function ScoreBar({ view, blank, fills }: { readonly view: ChecksView; re
   const none = blank || view.points === null;
   return (
     <span
-      className="flex gap-[2px] w-32 sm:w-40"
+      className="score flex gap-[2px] w-32 sm:w-40"
       role="img"
       aria-label={none ? t("noScore") : t("score", { points: view.points ?? 0, of: view.of })}
     >
@@ -21,7 +21,9 @@ export function ScoreBar({ view, blank, fills }: { readonly view: ChecksView; re
           ...(fills && { animationDelay: `${index * 40}ms` }),
         };
         const look = state === "met" ? "bg-pass" : state === "lost" ? "border border-fail" : "border border-dashed border-edge";
-        return <span key={row.demand.id} className={`h-2 rounded-xs ${look} ${fills ? "score-fill" : ""}`} style={style} />;
+        return (
+          <span key={row.demand.id} data-state={state} className={`h-2 rounded-xs ${look} ${fills ? "score-fill" : ""}`} style={style} />
+        );
       })}
     </span>
   );

@@ -163,6 +163,19 @@ test("with scripts off the task, what is given and the starter can be read", asy
   await context.close();
 });
 
+test("in forced colours the points that are met and the place one is at can be told", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 800 }, forcedColors: "active" });
+  const page = await context.newPage();
+  await page.goto(address);
+  await expect(page.locator(".squiggly-error").first()).toBeVisible();
+  const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const met = page.locator('.score > [data-state="met"]').first();
+  expect(await met.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(canvas);
+  const current = page.locator('.nav a[aria-current="page"]');
+  expect(await current.evaluate((element) => getComputedStyle(element, "::after").backgroundColor)).not.toBe(canvas);
+  await context.close();
+});
+
 for (const [locale, theme, width] of [
   ["zh", "dark", 1440],
   ["zh", "light", 1024],
