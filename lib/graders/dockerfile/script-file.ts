@@ -38,7 +38,7 @@ export function fileText(file: Dockerfile, stage: Stage, path: string): Joined |
   }
   if (call.program === "echo" || call.program === "printf")
     return printed(call.words.slice(1), (word) => evaluate(word, lookupIn(file, step, call)), call.program === "printf");
-  if (call.program === "cp" || call.program === "mv" || call.program === "install") {
+  if (/^(cp|mv|install)$/.test(call.program ?? "") || (call.program === "cat" && call.words.length === 2)) {
     const source = call.words.slice(1).find((word) => !word.text.startsWith("-"));
     const from = source && pathOf(file, step, call, source);
     return from && from !== path ? fileText(file, stage, from) : undefined;

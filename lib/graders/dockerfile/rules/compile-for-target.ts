@@ -84,8 +84,7 @@ function faultOf(file: Dockerfile, site: CallSite, variable: string, from: reado
   if (environmentOf(file, step, call, variable) === undefined && !written)
     return /^[bf]/.test(`${platformOf(file, stage)}`) ? "unset" : undefined;
   // `linux/arm64` is no architecture.
-  const [only, ...others] = own?.value?.parts ?? [];
-  if (only?.kind === "variable" && only.operator === "" && others.length === 0 && only.name === "TARGETPLATFORM") return "value";
+  if (/^"?\$(TARGETPLATFORM|\{TARGETPLATFORM\})"?$/.test(own?.value?.text ?? "")) return "value";
   const branches = (own ? call.conditional : call.exported) && decides(scriptOf(instruction as Run, step.shell, file.escape).nodes);
   return branches || (own ? reads(own.value) : follows(variable, call.exported) || reads(written)) ? undefined : "value";
 }

@@ -28,6 +28,7 @@ export const ssh = [
   ]),
 
   ...demandCases({ rule: "dockerfile/pin-host-key", with: { host: "a.example", key, commands }, given }, [
+    ["appended by cat", `${from}COPY hosts /h\nRUN mkdir /root/.ssh && cat /h >> /root/.ssh/known_hosts\nRUN ${clone}`, []],
     ["for all users", `${from}COPY hosts /etc/ssh/ssh_known_hosts\nRUN ${clone}`, []],
     ["for root", `${from}COPY hosts /root/.ssh/known_hosts\nRUN ${clone}`, []],
     ["for root, who is not the user", `${from}COPY hosts /root/.ssh/known_hosts\nUSER dev\nRUN ${clone}`, [4]],

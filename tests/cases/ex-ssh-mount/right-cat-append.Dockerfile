@@ -1,0 +1,14 @@
+# syntax=docker/dockerfile:1
+FROM debian:trixie-slim AS fetch
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends git openssh-client && \
+    rm -rf /var/lib/apt/lists/*
+COPY known_hosts /tmp/known_hosts
+RUN mkdir -p -m 700 /root/.ssh && cat /tmp/known_hosts >> /root/.ssh/known_hosts
+RUN --mount=type=ssh,required=true \
+    git clone --depth 1 --branch v3.2.0 git@git.example.com:platform/templates.git /src
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --chmod=755 mailer /mailer
+COPY --from=fetch /src/mail /templates
+ENTRYPOINT ["/mailer", "--templates", "/templates"]
