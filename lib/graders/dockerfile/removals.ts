@@ -1,11 +1,24 @@
 import type { Call } from "./calls";
 import { flagValue, hasFlag, plainArguments } from "./command-pattern";
 import { pathOf } from "./evaluate";
-import type { Dockerfile } from "./file";
+import type { Dockerfile, Stage } from "./file";
 import { baseName, isWithin } from "./paths";
+import type { PlacedFile } from "./placed-files";
+import { callsOf } from "./run-commands";
 import { matchesPattern } from "./shell-pattern";
 import { literal } from "./shell-tree";
-import type { Step } from "./steps";
+import { chainSteps, type Step } from "./steps";
+
+/** The first call that takes away in every case what was placed at a path. */
+export function removalOf(file: Dockerfile, stage: Stage, placed: PlacedFile, path: string): Call | undefined {
+  for (const step of chainSteps(file, stage)) {
+    if (step.instruction.index < placed.instruction.index) continue;
+    const calls = callsOf(step, file.escape);
+    const gone = calls.slice(calls.indexOf(placed.call as Call) + 1).find((call) => removes(file, step, call, path));
+    if (gone) return gone;
+  }
+  return undefined;
+}
 
 /** True for a call that removes the file in every case: by name, by pattern, with a directory above it, or by `find … -delete`. */
 export function removes(file: Dockerfile, step: Step, call: Call, path: string): boolean {

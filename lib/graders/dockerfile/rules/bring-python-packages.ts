@@ -193,8 +193,11 @@ function startOf(file: Dockerfile, stage: Stage, program: string): Started | nul
       const texts = call.words.map((word) => literal(word) ?? "");
       const at = texts.findIndex((word) => baseName(word) === program);
       if (at < 0) {
-        // A script of the image's own may well start the program.
-        unknown ||= call.program === undefined || ((texts[0] ?? "").includes("/") && !fronts.test(call.program));
+        // A script of the image's own, and the main file of the package, may well start the program.
+        unknown ||=
+          texts.some((word) => normalise(`/${word}`).endsWith(`/${program}/__main__.py`)) ||
+          call.program === undefined ||
+          ((texts[0] ?? "").includes("/") && !fronts.test(call.program));
         continue;
       }
       const module = texts[at - 1] === "-m";

@@ -1,4 +1,5 @@
 import { object, optional, text } from "../../schema";
+import { absenceOf } from "../absent-makers";
 import { factsOf } from "../base-image";
 import type { Call } from "../calls";
 import type { CallSite } from "../command-pattern";
@@ -6,19 +7,21 @@ import { callSites, flagValue, isCallOf, plainArguments } from "../command-patte
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { pathOf } from "../evaluate";
 import type { Dockerfile, Stage } from "../file";
+import { type Groups, groupsOf } from "../groups";
 import { readImageReference } from "../image-reference";
 import { lostIn } from "../lost-failures";
-import { missingGroups } from "../missing-groups";
+import { makersOf } from "../makers";
 import { placedMounts } from "../mount-targets";
 import { installs, packagesNamed } from "../package-manager";
 import { baseName, isWithin } from "../paths";
-import { mayHold, placedFiles } from "../placed-files";
+import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
 import { programPaths } from "../program-paths";
 import { scriptOf, shellSource } from "../run-commands";
+import { expandAt } from "../scope";
 import { literal } from "../shell-tree";
 import { chainOf, finalStage, neededStages } from "../stages";
 import { startCommandOf } from "../start-command";
-import { type Step, stepsOf } from "../steps";
+import { endState, type Step, stepsOf } from "../steps";
 import { isRoot } from "../users";
 
 /** What stops the build when a RUN calls it without root. */
@@ -44,7 +47,7 @@ const plainPackages =
 
 /**
  * A RUN that the build depends on calls no program that its stage certainly lacks, nothing that needs root without it, and no script with
- * carriage returns; and the start command, when it begins with `start`, an interpreter, finds it in the final image.
+ * carriage returns; the start command, when it begins with `start`, an interpreter, finds it in the final image; and so does USER its group.
  */
 export const callPresentPrograms: DockerRule<{ readonly start?: string | undefined }> = {
   id: "dockerfile/call-present-programs",
@@ -61,6 +64,16 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
       const base = last.base ?? "";
       yield { span: start.span, data: { case: "start", call: "", program, base, user: "" } };
     }
+    const { userBy } = endState(file, last);
+    const group = userBy?.argument && expandAt(file, userBy, userBy.argument).value?.split(":")[1];
+    if (
+      userBy?.argument &&
+      group &&
+      /^[a-z_][\w-]*$/.test(group) &&
+      factsOf(file, last).users?.size &&
+      knownGroups(file, last).made?.has(group) === false
+    )
+      yield { span: userBy.argument.span, data: { case: "of", call: "", program: "", base: "", user: group } };
     for (const { instruction } of neededStages(file).flatMap((stage) => stepsOf(file, stage))) {
       if (instruction.keyword !== "RUN") continue;
       // Only what is a script as a whole: in a file that it writes the marks may be meant.
@@ -76,7 +89,8 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
       const user = isAbsent || !rootOnly.some((pattern) => isCallOf(call, pattern)) ? undefined : userOf(file, site);
       const what = isAbsent ? "absent" : user === undefined ? undefined : "root";
       const path = what ? undefined : missingList(file, site);
-      const group = what || path || !call.words.some(({ text }) => /^-.*[gG]/.test(text)) ? undefined : groupsOf(file, stage).get(call);
+      const group =
+        what || path || !call.words.some(({ text }) => /^-.*[gG]/.test(text)) ? undefined : knownGroups(file, stage).missing.get(call);
       if (!(what ?? path ?? group) || lostIn(step, file.escape).has(call.command)) continue;
       const { name } = readImageReference(stage.base ?? "");
       yield {
@@ -93,10 +107,10 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
   },
 };
 
-const groups = new WeakMap<Stage, ReadonlyMap<Call, string>>();
+const groups = new WeakMap<Stage, Groups>();
 
-function groupsOf(file: Dockerfile, stage: Stage): ReadonlyMap<Call, string> {
-  const found = groups.get(stage) ?? (factsOf(file, stage).users ? missingGroups(file, stage) : new Map());
+function knownGroups(file: Dockerfile, stage: Stage): Groups {
+  const found = groups.get(stage) ?? groupsOf(file, stage);
   groups.set(stage, found);
   return found;
 }
@@ -109,9 +123,13 @@ function missingList(file: Dockerfile, { stage, step, call }: CallSite): string 
   const path = pathOf(file, step, call, word);
   const above = placedFiles(file, stage, step.instruction.index + 1).filter((one) => one.call !== call);
   // An address is none of the image's paths.
-  if (path === null || word.text.includes(":") || mayHold(above, path)) return undefined;
+  if (path === null || word.text.includes(":") || mayBring(file, stage, above, path)) return undefined;
   return placedMounts(file, step).some(({ target }) => target === null || isWithin(path, target)) ? undefined : path;
 }
+
+/** True when something above may put the file there, and it is not one that the build context lacks. */
+const mayBring = (file: Dockerfile, stage: Stage, above: readonly PlacedFile[], path: string) =>
+  mayHold(above, path) && !makersOf(file, stage, path).every((maker) => absenceOf(file, maker));
 
 /** The user of a RUN when it is certainly not root. */
 function userOf(file: Dockerfile, { step, stage }: CallSite): string | undefined {

@@ -1,12 +1,9 @@
 import { object, text } from "../../schema";
-import type { Call } from "../calls";
 import { type DockerRule, opinion, quoteCall, textAt } from "../docker-rule";
 import { isWithin } from "../paths";
 import { isUnpacked, mayHold, type PlacedFile, placedFiles } from "../placed-files";
-import { removes } from "../removals";
-import { callsOf } from "../run-commands";
+import { removalOf } from "../removals";
 import { finalStage, isCopy, stageSpan } from "../stages";
-import { chainSteps } from "../steps";
 import { isWrittenOver } from "../written-over";
 
 const parameters = object({ path: text });
@@ -22,14 +19,8 @@ export const keepArchivePacked: DockerRule<{ readonly path: string }> = {
     const placed = placedFiles(file, stage);
     const whole = placed.findLast((one) => !isContent(one) && mayHold([one], path));
     if (whole && !isWrittenOver(file, stage, whole.instruction)) {
-      for (const step of chainSteps(file, stage)) {
-        if (step.instruction.index < whole.instruction.index) continue;
-        const calls = callsOf(step, file.escape);
-        const gone = calls.slice(calls.indexOf(whole.call as Call) + 1).find((call) => removes(file, step, call, path));
-        if (!gone) continue;
-        yield { span: gone.span, data: { case: "removed", what: quoteCall(gone), path } };
-        return;
-      }
+      const gone = removalOf(file, stage, whole, path);
+      if (gone) yield { span: gone.span, data: { case: "removed", what: quoteCall(gone), path } };
       return;
     }
     const content = placed.findLast((one) => isContent(one) && one.path !== null && isWithin(path, one.path));

@@ -1,11 +1,12 @@
 import { list, object, oneOf, optional, text } from "../../schema";
 import { contextPath } from "../context-sources";
-import { type DockerRule, opinion } from "../docker-rule";
+import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import type { Dockerfile, Stage } from "../file";
 import { makersOf } from "../makers";
 import { baseName, directoryOf, normalise, resolvePath } from "../paths";
 import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
 import { programPaths } from "../program-paths";
+import { removalOf } from "../removals";
 import { imageVariable } from "../scope";
 import { finalStage, isCopy, stageSpan } from "../stages";
 import { startCommandOf } from "../start-command";
@@ -69,8 +70,10 @@ export const placeFiles: DockerRule<{
         const [access] = held.map((place) => accessTo(file, stage, place, 4));
         const place = path.includes("/") ? normalise(held[0] ?? places[0] ?? path) : path;
         const other = holder(place);
+        const gone = other && removalOf(file, stage, other, place);
         if (held.length === 0)
           yield { span: other?.span ?? stageSpan(file, stage), data: { case: other ? "other" : "absent", source, path: place } };
+        else if (gone) yield { span: gone.span, data: { case: "removed", source: quoteCall(gone), path: place } };
         else if (access?.mode && !access.granted)
           yield { span: access.mode.span, data: { case: "unread", source: access.mode.bits?.toString(8) ?? "", path: place } };
       }

@@ -63,7 +63,7 @@ function isAllowed(file: Dockerfile, { from, path }: Origin, allow: readonly str
 /** True when a stage filled a directory with allowed paths and nothing else. */
 function isGathered(file: Dockerfile, stage: Stage, path: string, allow: readonly string[], open: Set<string>): boolean {
   const key = `${stage.number} ${path}`;
-  if (open.has(key) || path === "/") return false;
+  if (open.has(key) || (path === "/" && stage.base !== "scratch")) return false;
   open.add(key);
   const inside = placedFiles(file, stage).filter(
     (placed) => placed.path === null || isWithin(placed.path, path) || (placed.kind === "tree" && isWithin(path, placed.path)),

@@ -3,7 +3,7 @@ import { object, optional, text } from "../../schema";
 import { absenceOf } from "../absent-makers";
 import { factsOf } from "../base-image";
 import { callsIn } from "../calls";
-import { type DockerRule, quote, warning } from "../docker-rule";
+import { type DockerRule, quote, textAt, warning } from "../docker-rule";
 import type { Dockerfile, Stage, Start } from "../file";
 import { fileModeAt } from "../file-mode";
 import { readImageReference } from "../image-reference";
@@ -76,13 +76,17 @@ export const startCopiedProgram: DockerRule<{ readonly program?: string | undefi
     }
     if (!program) return;
     const [path] = program.path.includes("/") ? programPaths(file, stage, program.path) : [];
-    const bits = path === undefined ? undefined : fileModeAt(file, stage, path)?.bits;
-    // Only the mode of a file that is written or built here is certain.
+    const mode = path === undefined ? undefined : fileModeAt(file, stage, path);
+    const bits = mode?.bits;
+    // Only a mode that is set here, and that of a file that is written or built here, is certain.
     if (
       path !== undefined &&
       typeof bits === "number" &&
       !(bits & 0o111) &&
-      makersOf(file, stage, path).every((maker) => maker.kind === "heredoc" || (maker.kind === "call" && maker.site.call.program === "go"))
+      (/^(--)?chmod/.test(textAt(file, mode?.span ?? program.span)) ||
+        makersOf(file, stage, path).every(
+          (maker) => maker.kind === "heredoc" || (maker.kind === "call" && maker.site.call.program === "go"),
+        ))
     )
       yield { span: program.span, data: { case: "mode", program: quote(program.path), place: bits.toString(8) } };
     else yield* missing(file, stage, program.path, program.span, placed, baseName(program.path) === own);

@@ -47,6 +47,9 @@ export const copies = mixedDemandCases([
     [],
   ],
   ["its directory, beside sources", only, `${build}RUN go build -o /o/ ./... && cp main.go /o/\nFROM scratch\nCOPY --from=b /o /`, [6]],
+  ["an empty stage as a whole", only, "FROM scratch AS s\nCOPY pages /p/pages\nFROM alpine:3.24\nCOPY --from=s / /", []],
+  ["an empty stage with sources", only, "FROM scratch AS s\nCOPY pages /p/pages\nCOPY main.go /\nFROM alpine:3.24\nCOPY --from=s / /", [5]],
+  ["written under an allowed name", only, `${build}RUN grep x main.go > /y\nFROM scratch\nCOPY --from=b /y /pages`, []],
   ["a source by an absolute path", only, `${build}RUN go build -o /o/ ./... && cp /src/main.go /o/\nFROM scratch\nCOPY --from=b /o /`, [6]],
   ["its directory, where the sources are", only, `${build}RUN go build -o x .\nFROM scratch\nCOPY --from=b /src /`, [6]],
 ]);

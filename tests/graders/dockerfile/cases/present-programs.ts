@@ -55,6 +55,13 @@ export const presentPrograms = [
       ["FROM python:3.14\nARG R\nRUN pip install -r $R", []],
       ["FROM python:3.14\nRUN ./fetch.sh && pip install -r r.txt", []],
       ["FROM example.com/python:3.14\nRUN pip install -r r.txt", []],
+      ["FROM alpine:3.24\nUSER nobody:app", [2]],
+      ["FROM alpine:3.24\nRUN addgroup app\nUSER nobody:app", []],
+      ["FROM alpine:3.24\nRUN adduser -D app\nUSER app:app", []],
+      ["FROM gcr.io/distroless/static-debian13\nUSER nonroot:nonroot", []],
+      ["FROM alpine:3.24\nCOPY group /etc/\nUSER nobody:app", []],
+      ["FROM debian:13\nRUN apt-get update && apt-get install -y nginx\nUSER www-data:web", []],
+      ["FROM example.com/a:1\nUSER nobody:app", []],
       // Installed, copied in, or asked for before.
       ["FROM alpine:3.24\nRUN apk add --no-cache shadow\nRUN useradd app", []],
       ["FROM alpine:3.24\nRUN apk add --no-cache curl && curl -fsS https://example.com/x", []],

@@ -1,3 +1,4 @@
+import { factsOf } from "./base-image";
 import type { Call } from "./calls";
 import { callSites, flagValue, plainArguments } from "./command-pattern";
 import { evaluate, lookupIn } from "./evaluate";
@@ -6,9 +7,9 @@ import { installs, packagesNamed } from "./package-manager";
 import { mayHold, placedFiles } from "./placed-files";
 import { chainOf } from "./stages";
 
-/** Groups of Debian, of Alpine, and of the images that add one. */
+/** Groups of Debian and of Alpine. */
 const usual = new Set(
-  "root bin daemon sys adm tty disk lp kmem wheel mail news uucp cron audio cdrom dialout ftp sshd input tape video netdev kvm games shadow www-data users ntp ping nogroup nobody man proxy sudo dip backup operator plugdev staff node nginx ubuntu".split(
+  "root bin daemon sys adm tty disk lp kmem wheel mail news uucp cron audio cdrom dialout ftp sshd input tape video netdev kvm games shadow www-data users ntp ping nogroup nobody man proxy sudo dip backup operator plugdev staff".split(
     " ",
   ),
 );
@@ -17,24 +18,35 @@ const usual = new Set(
 const plain =
   /^(lib|py3-|python3|postgresql-client)|-dev$|^(gcc|g\+\+|make|build-base|build-essential|git|curl|wget|bash|ca-certificates|tzdata|tini|shadow|zstd|jq)$/;
 
-/** The calls of a chain that name a group which certainly does not exist yet, with its name: `adduser`, `useradd` and `usermod` fail then. */
-export function missingGroups(file: Dockerfile, stage: Stage): ReadonlyMap<Call, string> {
+/** The groups of an image, as far as its chain is known. */
+export interface Groups {
+  /** Those that `adduser`, `useradd` and `usermod` name before they exist, by the call, which fails then. */
+  readonly missing: ReadonlyMap<Call, string>;
+  /** All that exist in the end; undefined when they cannot be known. */
+  readonly made: ReadonlySet<string> | undefined;
+}
+
+/** Follows the groups of a chain up to where a list or a package may bring others. */
+export function groupsOf(file: Dockerfile, stage: Stage): Groups {
   const missing = new Map<Call, string>();
-  const made = new Set(usual);
+  const { users } = factsOf(file, stage);
+  // With a user comes a group of the same name.
+  const made = new Set([...usual, ...(users?.keys() ?? [])]);
   const list = placedFiles(file, stage).find((one) => !(one.call && installs(one.call)) && mayHold([one], "/etc/group"));
+  const unknown = { missing, made: undefined };
+  if (!users) return unknown;
   for (const { step, call } of callSites(file, chainOf(stage))) {
     const read = (word: Parameters<typeof evaluate>[0]) => evaluate(word, lookupIn(file, step, call));
     if (list && list.instruction.index <= step.instruction.index) break;
-    if (installs(call) && !packagesNamed(file, step, call).every(({ name }) => name !== null && plain.test(name))) break;
+    if (installs(call) && !packagesNamed(file, step, call).every(({ name }) => name !== null && plain.test(name))) return unknown;
     if (!/^(adduser|addgroup|useradd|groupadd|usermod)$/.test(call.program ?? "")) continue;
     const flags = call.program === "adduser" ? ["-G", "--ingroup"] : ["-g", "--gid", "-G", "--groups"];
     const named = call.program?.startsWith("user") || call.program === "adduser" ? flags.map((flag) => flagValue(call, flag)) : [];
     for (const name of named.flatMap((word) => (word && read(word)?.split(",")) ?? []))
       if (/^[a-z_][\w-]*$/.test(name) && !made.has(name)) missing.set(call, name);
     const names = plainArguments(call).map(read);
-    if (names.includes(null)) break;
-    // With a user comes a group of the same name.
+    if (names.includes(null)) return unknown;
     for (const name of names) if (name !== null) made.add(name);
   }
-  return missing;
+  return { missing, made: list ? undefined : made };
 }

@@ -1,0 +1,7 @@
+FROM python:3.14-alpine3.24
+WORKDIR /app
+COPY requirements.txt .
+RUN apk add --no-cache libpq && apk add --no-cache -t bd gcc musl-dev libpq-dev && pip install --no-cache-dir -r requirements.txt && apk del bd
+COPY ledger ledger
+USER 65532
+CMD ["python", "ledger"]

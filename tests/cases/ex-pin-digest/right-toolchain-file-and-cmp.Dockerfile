@@ -1,0 +1,11 @@
+ARG GO_VERSION=1.26.8
+FROM golang:$GO_VERSION-trixie@sha256:5d7a0f6f3f5e2b1c9a8e4d3c2b1a09f8e7d6c5b4a39281706f5e4d3c2b1a0918 AS build
+ARG GO_VERSION
+RUN printf 'go%s\n' "$GO_VERSION" > /tmp/want && go env GOVERSION | cmp - /tmp/want
+WORKDIR /src
+COPY . .
+ENV CGO_ENABLED=0
+RUN go install -trimpath ./cmd/signer
+FROM gcr.io/distroless/static-debian13:nonroot@sha256:c0ffee5eed0123456789abcdef0123456789abcdef0123456789abcdef012345
+COPY --from=build /go/bin/signer /signer
+ENTRYPOINT ["/signer"]
