@@ -7,12 +7,11 @@ import { installs, packagesNamed } from "./package-manager";
 import { mayHold, placedFiles } from "./placed-files";
 import { chainOf } from "./stages";
 
-/** Groups of Debian and of Alpine. */
-const usual = new Set(
-  "root bin daemon sys adm tty disk lp kmem wheel mail news uucp cron audio cdrom dialout ftp sshd input tape video netdev kvm games shadow www-data users ntp ping nogroup nobody man proxy sudo dip backup operator plugdev staff".split(
+/** Groups of Debian and of Alpine that no user has its name from. */
+const usual =
+  "adm tty disk kmem wheel audio cdrom dialout input tape video netdev kvm shadow users ping nogroup sudo operator plugdev staff www-data".split(
     " ",
-  ),
-);
+  );
 
 /** Packages that make no group. */
 const plain =

@@ -1,3 +1,4 @@
+import type { Span } from "../../rule";
 import { object, optional, text } from "../../schema";
 import { absenceOf } from "../absent-makers";
 import { factsOf } from "../base-image";
@@ -60,10 +61,12 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
     const { entrypoint, cmd } = startCommandOf(file, last);
     const start = (entrypoint ?? cmd)?.exec?.[0];
     const program = baseName(start?.text ?? "");
-    if (start && program === interpreter && lacksAtStart(file, last, start.text, program)) {
-      const base = last.base ?? "";
-      yield { span: start.span, data: { case: "start", call: "", program, base, user: "" } };
-    }
+    const say = (what: string, span: Span, user = "", of = { call: "", program: "", base: "" }) => ({
+      span,
+      data: { case: what, user, ...of },
+    });
+    if (start && program === interpreter && lacksAtStart(file, last, start.text, program))
+      yield say("start", start.span, "", { call: "", program, base: last.base ?? "" });
     const { userBy } = endState(file, last);
     const group = userBy?.argument && expandAt(file, userBy, userBy.argument).value?.split(":")[1];
     if (
@@ -73,13 +76,12 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
       factsOf(file, last).users?.size &&
       knownGroups(file, last).made?.has(group) === false
     )
-      yield { span: userBy.argument.span, data: { case: "of", call: "", program: "", base: "", user: group } };
+      yield say("of", userBy.argument.span, group);
     for (const { instruction } of neededStages(file).flatMap((stage) => stepsOf(file, stage))) {
       if (instruction.keyword !== "RUN") continue;
       // Only what is a script as a whole: in a file that it writes the marks may be meant.
       const [script] = shellSource(instruction) === instruction.heredocs[0]?.body ? instruction.heredocs : [];
-      if (script && /\S\r\n/.test(file.text.slice(script.span.start, script.span.end)))
-        yield { span: script.marker, data: { case: "ending", call: "", program: "", base: "", user: "" } };
+      if (script && /\S\r\n/.test(file.text.slice(script.span.start, script.span.end))) yield say("ending", script.marker);
     }
     for (const site of callSites(file, neededStages(file))) {
       const { step, call, stage } = site;
@@ -93,16 +95,8 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
         what || path || !call.words.some(({ text }) => /^-.*[gG]/.test(text)) ? undefined : knownGroups(file, stage).missing.get(call);
       if (!(what ?? path ?? group) || lostIn(step, file.escape).has(call.command)) continue;
       const { name } = readImageReference(stage.base ?? "");
-      yield {
-        span: call.span,
-        data: {
-          case: what ?? (path ? "file" : "group"),
-          call: quoteCall(call),
-          program: call.program ?? "",
-          base: name,
-          user: user ?? path ?? group ?? "",
-        },
-      };
+      const of = { call: quoteCall(call), program: call.program ?? "", base: name };
+      yield say(what ?? (path ? "file" : "group"), call.span, user ?? path ?? group, of);
     }
   },
 };
