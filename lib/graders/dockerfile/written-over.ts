@@ -8,8 +8,7 @@ import { isCopy } from "./stages";
 import { chainSteps } from "./steps";
 
 /** Where the images that we know may have directories of their own, beside those that all of them have. */
-const brought =
-  /^\/((dev|go|lib\w*|proc|sys|usr|var\/(?!lib))(\/|$)|(etc|var\/lib)\/(\w+\.d|ap[kt]|nginx|ssl|systemd)(\/|$))/;
+const brought = /^\/((dev|go|lib\w*|proc|sys|usr|var\/(?!lib))(\/|$)|(etc|var\/lib)\/(\w+\.d|ap[kt]|nginx|ssl|systemd)(\/|$))/;
 
 /**
  * True for a COPY of several files to a name without a slash that is certainly no directory yet: BuildKit writes one over the other, and
