@@ -8,10 +8,7 @@ import { mayHold, placedFiles } from "./placed-files";
 import { chainOf } from "./stages";
 
 /** Groups of Debian and of Alpine that no user has its name from. */
-const usual =
-  "adm tty disk kmem wheel audio cdrom dialout input tape video netdev kvm shadow users ping nogroup sudo operator plugdev staff www-data".split(
-    " ",
-  );
+const usual = "adm tty disk wheel audio dialout input video netdev kvm users ping nogroup sudo plugdev staff www-data".split(" ");
 
 /** Packages that make no group. */
 const plain =
@@ -25,15 +22,24 @@ export interface Groups {
   readonly made: ReadonlySet<string> | undefined;
 }
 
+const known = new WeakMap<Stage, Groups>();
+
 /** Follows the groups of a chain up to where a list or a package may bring others. */
 export function groupsOf(file: Dockerfile, stage: Stage): Groups {
+  const groups = known.get(stage) ?? follow(file, stage);
+  known.set(stage, groups);
+  return groups;
+}
+
+function follow(file: Dockerfile, stage: Stage): Groups {
   const missing = new Map<Call, string>();
   const { users } = factsOf(file, stage);
   // With a user comes a group of the same name.
   const made = new Set([...usual, ...(users?.keys() ?? [])]);
   const list = placedFiles(file, stage).find((one) => !(one.call && installs(one.call)) && mayHold([one], "/etc/group"));
   const unknown = { missing, made: undefined };
-  if (!users) return unknown;
+  // An empty image has none, and a list of its own is another rule's matter.
+  if (!users?.size) return unknown;
   for (const { step, call } of callSites(file, chainOf(stage))) {
     const read = (word: Parameters<typeof evaluate>[0]) => evaluate(word, lookupIn(file, step, call));
     if (list && list.instruction.index <= step.instruction.index) break;

@@ -108,6 +108,14 @@ export function mayHold(placed: readonly PlacedFile[], path: string): boolean {
   });
 }
 
+/** True for what a pattern for files finds, when it goes to another directory than that of the path which is asked for. */
+export const passesBy = ({ origin, instruction, path }: PlacedFile, asked: string): boolean =>
+  /[*?][^/]*\.\w+$/.test(origin?.path ?? "") &&
+  path !== directoryOf(asked) &&
+  path !== null &&
+  isCopy(instruction) &&
+  !instruction.flags.some(({ name }) => name === "parents");
+
 /** The stages that files are copied from are built in order, so that a chain of a thousand copies is no recursion as deep. */
 function built(file: Dockerfile, stage: Stage): Built {
   if (!cache.has(stage)) {

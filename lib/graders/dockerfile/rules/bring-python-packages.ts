@@ -195,7 +195,7 @@ function startOf(file: Dockerfile, stage: Stage, program: string): Started | nul
       if (at < 0) {
         // A script of the image's own, and the main file of the package, may well start the program.
         unknown ||=
-          texts.some((word) => normalise(`/${word}`).endsWith(`/${program}/__main__.py`)) ||
+          texts.some((word) => word.endsWith(`${program}/__main__.py`)) ||
           call.program === undefined ||
           ((texts[0] ?? "").includes("/") && !fronts.test(call.program));
         continue;

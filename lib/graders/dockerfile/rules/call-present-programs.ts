@@ -8,7 +8,7 @@ import { callSites, flagValue, isCallOf, plainArguments } from "../command-patte
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { pathOf } from "../evaluate";
 import type { Dockerfile, Stage } from "../file";
-import { type Groups, groupsOf } from "../groups";
+import { groupsOf } from "../groups";
 import { readImageReference } from "../image-reference";
 import { lostIn } from "../lost-failures";
 import { makersOf } from "../makers";
@@ -68,15 +68,9 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
     if (start && program === interpreter && lacksAtStart(file, last, start.text, program))
       yield say("start", start.span, "", { call: "", program, base: last.base ?? "" });
     const { userBy } = endState(file, last);
-    const group = userBy?.argument && expandAt(file, userBy, userBy.argument).value?.split(":")[1];
-    if (
-      userBy?.argument &&
-      group &&
-      /^[a-z_][\w-]*$/.test(group) &&
-      factsOf(file, last).users?.size &&
-      knownGroups(file, last).made?.has(group) === false
-    )
-      yield say("of", userBy.argument.span, group);
+    const word = userBy?.argument;
+    const group = word && expandAt(file, userBy, word).value?.split(":")[1];
+    if (group && /^[a-z]/.test(group) && groupsOf(file, last).made?.has(group) === false) yield say("of", word.span, group);
     for (const { instruction } of neededStages(file).flatMap((stage) => stepsOf(file, stage))) {
       if (instruction.keyword !== "RUN") continue;
       // Only what is a script as a whole: in a file that it writes the marks may be meant.
@@ -92,7 +86,7 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
       const what = isAbsent ? "absent" : user === undefined ? undefined : "root";
       const path = what ? undefined : missingList(file, site);
       const group =
-        what || path || !call.words.some(({ text }) => /^-.*[gG]/.test(text)) ? undefined : knownGroups(file, stage).missing.get(call);
+        what || path || !call.words.some(({ text }) => /^-.*[gG]/.test(text)) ? undefined : groupsOf(file, stage).missing.get(call);
       if (!(what ?? path ?? group) || lostIn(step, file.escape).has(call.command)) continue;
       const { name } = readImageReference(stage.base ?? "");
       const of = { call: quoteCall(call), program: call.program ?? "", base: name };
@@ -100,14 +94,6 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
     }
   },
 };
-
-const groups = new WeakMap<Stage, Groups>();
-
-function knownGroups(file: Dockerfile, stage: Stage): Groups {
-  const found = groups.get(stage) ?? groupsOf(file, stage);
-  groups.set(stage, found);
-  return found;
-}
 
 /** The list of requirements that pip or uv is given and that nothing brings. */
 function missingList(file: Dockerfile, { stage, step, call }: CallSite): string | undefined {

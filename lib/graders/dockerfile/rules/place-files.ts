@@ -1,14 +1,13 @@
 import { list, object, oneOf, optional, text } from "../../schema";
 import { contextPath } from "../context-sources";
-import { type DockerRule, opinion, quoteCall } from "../docker-rule";
+import { type DockerRule, opinion } from "../docker-rule";
 import type { Dockerfile, Stage } from "../file";
 import { makersOf } from "../makers";
-import { baseName, directoryOf, normalise, resolvePath } from "../paths";
-import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
+import { baseName, normalise, resolvePath } from "../paths";
+import { mayHold, passesBy, placedFiles } from "../placed-files";
 import { programPaths } from "../program-paths";
-import { removalOf } from "../removals";
 import { imageVariable } from "../scope";
-import { finalStage, isCopy, stageSpan } from "../stages";
+import { finalStage, stageSpan } from "../stages";
 import { startCommandOf } from "../start-command";
 import { endState } from "../steps";
 import { accessTo } from "../user-rights";
@@ -56,7 +55,7 @@ export const placeFiles: DockerRule<{
       const byOption = directory === undefined ? [] : [[normalise(`${directory}/${isAbsolute ? baseName(path) : path}`)]];
       const isUsual = directory === undefined || (search && isAbsolute);
       for (const places of named ? [[named]] : [...(isUsual ? [usual] : []), ...byOption]) {
-        const holder = (place: string) => placed.findLast((one) => mayHold([one], place) && !isAbove(one, place));
+        const holder = (place: string) => placed.findLast((one) => mayHold([one], place) && !passesBy(one, place));
         const held = places.filter((place) => {
           const one = holder(place);
           return (
@@ -70,24 +69,14 @@ export const placeFiles: DockerRule<{
         const [access] = held.map((place) => accessTo(file, stage, place, 4));
         const place = path.includes("/") ? normalise(held[0] ?? places[0] ?? path) : path;
         const other = holder(place);
-        const gone = other && removalOf(file, stage, other, place);
         if (held.length === 0)
           yield { span: other?.span ?? stageSpan(file, stage), data: { case: other ? "other" : "absent", source, path: place } };
-        else if (gone) yield { span: gone.span, data: { case: "removed", source: quoteCall(gone), path: place } };
         else if (access?.mode && !access.granted)
           yield { span: access.mode.span, data: { case: "unread", source: access.mode.bits?.toString(8) ?? "", path: place } };
       }
     }
   },
 };
-
-/** True for what a pattern for files finds, when it goes to another directory than the one that is asked for. */
-const isAbove = ({ origin, instruction, path }: PlacedFile, place: string): boolean =>
-  /[*?][^/]*\.\w+$/.test(origin?.path ?? "") &&
-  path !== null &&
-  directoryOf(place) !== path &&
-  isCopy(instruction) &&
-  !instruction.flags.some(({ name }) => name === "parents");
 
 /** The path behind `--name` or `--name=` among the words that start the container; null when it cannot be known. */
 function optionOfStart(file: Dockerfile, stage: Stage, option: string): string | null | undefined {
