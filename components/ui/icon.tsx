@@ -233,6 +233,8 @@ export function Icon({ name, className = "" }: { name: IconName; className?: str
   return (
     <svg
       className={`icon ${className}`}
+      width="16"
+      height="16"
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"

@@ -51,11 +51,11 @@ const shapes: Record<MarkKind, ReactNode> = {
 export function Mark({ kind, label, className = "" }: { kind: MarkKind; label?: string; className?: string }) {
   const tone = kind === "half" ? "none" : kind;
   return label === undefined ? (
-    <svg className={`mark tone-${tone} ${className}`} viewBox="0 0 16 16" aria-hidden="true">
+    <svg className={`mark tone-${tone} ${className}`} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
       {shapes[kind]}
     </svg>
   ) : (
-    <svg className={`mark tone-${tone} ${className}`} viewBox="0 0 16 16" role="img" aria-label={label}>
+    <svg className={`mark tone-${tone} ${className}`} width="16" height="16" viewBox="0 0 16 16" role="img" aria-label={label}>
       {shapes[kind]}
     </svg>
   );
