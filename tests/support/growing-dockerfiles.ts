@@ -38,6 +38,8 @@ export const growingDockerfiles: Readonly<Record<string, (size: number) => strin
     Array.from({ length: size / 44 }, (_, at) => `FROM ${at ? `s${at}` : "debian:13"} AS s${at + 1}\nRUN apt-get install gcc && make`).join(
       "\n",
     ),
+  "stages in a chain, each without a program": (size) =>
+    Array.from({ length: size / 40 }, (_, at) => `FROM ${at ? `s${at}` : "debian:13"} AS s${at + 1}\nRUN curl -o /x y`).join("\n"),
   "pipes in a row": (size) => `FROM a\nRUN ${repeat("a | ", size)} b`,
   "calls in a loop": (size) =>
     `FROM a\nRUN for x in ${repeat("a ", 100)}; do ${repeat("mkdir /a/$x; ", size)}done\nFROM b\nCOPY --from=0 /a /a\nENTRYPOINT ["/a/b"]`,

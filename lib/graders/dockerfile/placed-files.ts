@@ -77,6 +77,9 @@ export function placedFiles(file: Dockerfile, stage: Stage, before = Number.POSI
   return before === Number.POSITIVE_INFINITY ? files : files.filter((placed) => placed.instruction.index < before);
 }
 
+/** What a stage's own instructions put there, in order. */
+export const placedInStage = (file: Dockerfile, stage: Stage): readonly PlacedFile[] => built(file, stage).own;
+
 /** What one instruction of the chain of a stage puts there. */
 export function placedBy(file: Dockerfile, stage: Stage, instruction: Instruction): readonly PlacedFile[] {
   return built(file, file.stages[instruction.stage] ?? stage).byInstruction.get(instruction) ?? [];

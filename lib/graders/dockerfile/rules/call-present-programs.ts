@@ -15,12 +15,12 @@ import { makersOf } from "../makers";
 import { placedMounts } from "../mount-targets";
 import { installs, packagesNamed } from "../package-manager";
 import { baseName, isWithin } from "../paths";
-import { mayHold, type PlacedFile, placedFiles } from "../placed-files";
+import { mayHold, type PlacedFile, placedFiles, placedInStage } from "../placed-files";
 import { programPaths } from "../program-paths";
 import { scriptOf, shellSource } from "../run-commands";
 import { expandAt } from "../scope";
 import { literal } from "../shell-tree";
-import { chainOf, finalStage, neededStages } from "../stages";
+import { finalStage, neededStages } from "../stages";
 import { startCommandOf } from "../start-command";
 import { endState, type Step, stepsOf } from "../steps";
 import { isRoot } from "../users";
@@ -146,12 +146,21 @@ interface Bringers {
 
 const known = new WeakMap<Stage, Bringers>();
 
+/** A stage and those it stands on, parents first, down from the nearest that is read already: a chain of thousands is walked once. */
+function unreadChain(stage: Stage, isRead: (link: Stage) => boolean): readonly Stage[] {
+  const links: Stage[] = [];
+  for (let at: Stage | undefined = stage; at; at = at.parent) {
+    links.push(at);
+    if (isRead(at)) break;
+  }
+  return links.reverse();
+}
+
 function bringers(file: Dockerfile, stage: Stage): Bringers {
   let found: Bringers = { order: new Map(), system: undefined, tool: undefined };
-  for (const one of chainOf(stage)) {
-    const below = known.get(one) ?? ownBringers(file, one, found);
-    known.set(one, below);
-    found = below;
+  for (const one of unreadChain(stage, (link) => known.has(link))) {
+    found = known.get(one) ?? ownBringers(file, one, found);
+    known.set(one, found);
   }
   return found;
 }
@@ -189,14 +198,32 @@ function isPlaced(file: Dockerfile, { step, stage }: CallSite, program: string):
   placed.set(step, answers);
   let answer = answers.get(program);
   if (answer === undefined) {
-    const above = placedFiles(file, stage, step.instruction.index).filter((one) => !one.call || copying.has(one.call.program ?? ""));
     answer =
       (step.instruction.keyword === "RUN" &&
         scriptOf(step.instruction, step.shell, file.escape).nodes.some((node) => node.kind === "function" && node.name === program)) ||
-      programPaths(file, stage, program).some((path) => mayHold(above, path));
+      programPaths(file, stage, program).some((path) => firstHolder(file, stage, path) < step.instruction.index);
     answers.set(program, answer);
   }
   return answer;
+}
+
+const firstHolders = new WeakMap<Stage, Map<string, number>>();
+
+/** Index of the first instruction in the chain of a stage that may put a program at a path; Infinity where there is none. */
+function firstHolder(file: Dockerfile, stage: Stage, path: string): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const link of unreadChain(stage, (one) => firstHolders.get(one)?.has(path) ?? false)) {
+    const answers = firstHolders.get(link) ?? new Map<string, number>();
+    firstHolders.set(link, answers);
+    const known = answers.get(path);
+    if (known !== undefined) first = known;
+    else if (first === Number.POSITIVE_INFINITY)
+      first =
+        placedInStage(file, link).find((one) => (!one.call || copying.has(one.call.program ?? "")) && mayHold([one], path))?.instruction
+          .index ?? first;
+    answers.set(path, first);
+  }
+  return first;
 }
 
 function mayLack(file: Dockerfile, stage: Stage, program: string): boolean {
