@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "36a0a08a7896";
+export const version = "ddf9777f30c2";
