@@ -75,7 +75,7 @@ function mayHave(file: Dockerfile, stage: Stage, path: string): boolean {
     if (instruction.keyword !== "RUN") return false;
     const { nodes, brokenAt } = scriptOf(instruction, step.shell, file.escape);
     if (nodes.length === 0 || brokenAt >= 0 || !callsOf(step, file.escape).every(isUnderstood)) return true;
-    return placedMounts(file, step).some(({ target }) => target === null || isWithin(path, target));
+    return placedMounts(file, step, "bind").some(({ target }) => target === null || isWithin(path, target));
   });
 }
 

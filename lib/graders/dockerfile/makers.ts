@@ -1,7 +1,7 @@
 import { type CallSite, flagValue, plainArguments } from "./command-pattern";
 import { contextPath } from "./context-sources";
 import { pathOf } from "./evaluate";
-import type { Dockerfile, Stage } from "./file";
+import type { Dockerfile, Instruction, Stage } from "./file";
 import { placedMounts } from "./mount-targets";
 import { baseName, isWithin, normalise } from "./paths";
 import { mayHold, type PlacedFile, placedFiles } from "./placed-files";
@@ -27,12 +27,20 @@ export function makersOf(file: Dockerfile, stage: Stage, path: string): readonly
 
 const longest = 100;
 
-function follow(file: Dockerfile, stage: Stage, path: string, seen: Set<string>): readonly Maker[] {
+/** True for what a RUN finds, or leaves, in a cache: the image has it not. */
+const isInCache = (file: Dockerfile, instruction: Instruction, path: string): boolean => {
+  const step = stepOf(file, instruction);
+  return step !== undefined && placedMounts(file, step, "cache", "tmpfs").some(({ target }) => target && isWithin(path, target));
+};
+
+function follow(file: Dockerfile, stage: Stage, path: string, seen: Set<string>, lent = false): readonly Maker[] {
   const key = `${stage.number} ${path}`;
   // What is copied from below the directory that it goes to has a longer path each time.
   if (seen.has(key) || seen.size > longest) return [{ kind: "unknown" }];
   seen.add(key);
-  const held = placedFiles(file, stage).filter((one) => mayHold([one], path));
+  const held = placedFiles(file, stage).filter(
+    (one) => mayHold([one], path) && (lent || !one.call || !isInCache(file, one.instruction, path)),
+  );
   const exact = held.findLast((one) => one.path === path && one.call?.program !== "chmod");
   if (exact) return makersBy(file, stage, path, exact, seen);
   return [...held.flatMap((one) => makersBy(file, stage, path, one, seen)), { kind: "base", stage, path }];
@@ -73,5 +81,5 @@ function makersBy(file: Dockerfile, stage: Stage, path: string, made: PlacedFile
     if (from && from.number < step.stage.number) return follow(file, from, normalise(`/${inner}`), seen);
     return [mount.from === undefined ? { kind: "context", path: contextPath(inner) } : { kind: "image", image: mount.from }];
   }
-  return follow(file, stage, source, seen);
+  return follow(file, stage, source, seen, isInCache(file, instruction, source));
 }

@@ -1,9 +1,11 @@
+import { factsOf } from "./base-image";
 import type { Call } from "./calls";
 import { environmentOf } from "./evaluate";
 import type { Dockerfile, Mount, MountType, Run } from "./file";
 import { baseName, isWithin, normalise, resolvePath } from "./paths";
 import { expandAt } from "./scope";
 import type { Step } from "./steps";
+import { createdUsers, isRoot } from "./users";
 
 /** A mount of a RUN with its path in the container; null when the path cannot be known. */
 export interface PlacedMount {
@@ -58,7 +60,8 @@ export function cacheDirectory(file: Dockerfile, step: Step, call: Call, usual: 
   };
   const first = (...values: readonly (string | null | undefined)[]): string | null => {
     const found = values.find((value) => value !== undefined);
-    return found === undefined ? normalise(usual) : found;
+    if (found !== undefined) return found;
+    return normalise(usual.replace("/root", homeOf(file, step)));
   };
   switch (normalise(usual)) {
     case "/go/pkg/mod":
@@ -72,4 +75,14 @@ export function cacheDirectory(file: Dockerfile, step: Step, call: Call, usual: 
     default:
       return normalise(usual);
   }
+}
+
+/** Where the user of a step is at home: by default a directory of that name, and for a number that nobody listed the root. Source: https://pkg.go.dev/os#UserCacheDir */
+function homeOf(file: Dockerfile, { stage, user }: Step): string {
+  const name = user?.split(":")[0] ?? "";
+  if (isRoot(name)) return "/root";
+  const id = Number(name);
+  const made = createdUsers(file, stage).findLast((one) => one.name === name || one.id === id);
+  const login = made?.name ?? [...(factsOf(file, stage).users ?? [])].find((one) => one[1] === id)?.[0] ?? name;
+  return made?.home ?? (login === `${id}` ? "" : `/home/${login}`);
 }

@@ -17,21 +17,21 @@ const parameters = object({
   files: list(object({ source: text, path: text })),
   option: optional(text),
   fileOption: optional(text),
-  without: optional(oneOf("path")),
+  without: optional(oneOf("path", "nothing")),
   search: optional(text),
 });
 
 /**
  * Each file of the build context lies, for its user to read, at its path of the final image (a bare name: in PATH), or where an option of the
  * start command says that its directory is, or that of a relative path. `fileOption` names the file itself; a start that does without
- * it is not looked at, unless it then reads the path (`without`). `search` is a variable of the image that names further directories, and
+ * it is not looked at, unless it then reads the path (`without`), and one that does without `option` when it then reads nothing. `search` is a variable of the image that names further directories, and
  * stands above the option; with it a file of an absolute path lies there as well, as a module of Python does.
  */
 export const placeFiles: DockerRule<{
   readonly files: readonly { readonly source: string; readonly path: string }[];
   readonly option?: string | undefined;
   readonly fileOption?: string | undefined;
-  readonly without?: "path" | undefined;
+  readonly without?: "path" | "nothing" | undefined;
   readonly search?: string | undefined;
 }> = {
   id: "dockerfile/place-files",
@@ -45,6 +45,10 @@ export const placeFiles: DockerRule<{
     const directory = option && further === undefined ? optionOfStart(file, stage, option) : undefined;
     const named = fileOption && optionOfStart(file, stage, fileOption);
     if (directory === null || named === null || (fileOption && named === undefined && !without)) return;
+    if (without === "nothing" && directory === undefined) {
+      yield { span: stageSpan(file, stage), data: { case: "unnamed", source: files[0]?.source ?? "", path: option ?? "" } };
+      return;
+    }
     const placed = placedFiles(file, stage);
     // Python's own libraries are searched as well.
     const libraries = search ? placed.flatMap((one) => /^.*\/site-packages(?=\/|$)/.exec(one.path ?? "") ?? []) : [];

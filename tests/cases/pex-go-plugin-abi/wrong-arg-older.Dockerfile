@@ -1,0 +1,15 @@
+# syntax=docker/dockerfile:1
+ARG GO=1.24
+FROM golang:${GO}-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ENV CGO_ENABLED=1 GOFLAGS=-trimpath
+RUN go build -o /out/filterd ./cmd/filterd
+RUN go build -buildmode=plugin -o /out/plugins/upper.so ./plugins/upper
+
+FROM gcr.io/distroless/base-debian13:nonroot
+COPY --from=build /out/filterd /filterd
+COPY --from=build /out/plugins /plugins
+ENTRYPOINT ["/filterd"]
