@@ -43,13 +43,6 @@ export function remove(file: Dockerfile, { start, end }: Span): Edit {
   return { span: { start, end: to }, text: "" };
 }
 
-/** A line put in above an offset that begins one, with its indent and its kind of line end. */
-export function insertLine(file: Dockerfile, at: number, text: string): Edit {
-  const start = file.text.lastIndexOf("\n", at - 1) + 1;
-  const end = file.text.charAt(start - 2) === "\r" ? "\r\n" : "\n";
-  return insert(at, text + end + file.text.slice(start, at));
-}
-
 /** The lines from the one that holds `start` to the one that holds `end` taken out. */
 export function removeLines(file: Dockerfile, { start, end }: Span): Edit {
   const feed = file.text.indexOf("\n", end);

@@ -1,12 +1,12 @@
 import { type CallSite, flagValue, plainArguments } from "./command-pattern";
 import { contextPath } from "./context-sources";
 import { pathOf } from "./evaluate";
-import type { Dockerfile, Instruction, Stage } from "./file";
+import type { Dockerfile, MountType, Stage } from "./file";
 import { placedMounts } from "./mount-targets";
 import { baseName, isWithin, normalise } from "./paths";
 import { mayHold, type PlacedFile, placedFiles } from "./placed-files";
 import { stageNamed, stageReferred } from "./stages";
-import { stepOf } from "./steps";
+import { type Step, stepOf } from "./steps";
 
 /** What a file of an image goes back to, by way of all the stages that hand it on. */
 export type Maker =
@@ -27,11 +27,9 @@ export function makersOf(file: Dockerfile, stage: Stage, path: string): readonly
 
 const longest = 100;
 
-/** True for what a RUN finds, or leaves, in a cache: the image has it not. */
-const isInCache = (file: Dockerfile, instruction: Instruction, path: string): boolean => {
-  const step = stepOf(file, instruction);
-  return step !== undefined && placedMounts(file, step, "cache", "tmpfs").some(({ target }) => target && isWithin(path, target));
-};
+/** The mount of a RUN below which a path lies: what a command writes there is not in the image. */
+const mountOver = (file: Dockerfile, step: Step | undefined, path: string, type: MountType) =>
+  step && placedMounts(file, step, type).find(({ target }) => target && isWithin(path, target));
 
 function follow(file: Dockerfile, stage: Stage, path: string, seen: Set<string>, lent = false): readonly Maker[] {
   const key = `${stage.number} ${path}`;
@@ -39,7 +37,7 @@ function follow(file: Dockerfile, stage: Stage, path: string, seen: Set<string>,
   if (seen.has(key) || seen.size > longest) return [{ kind: "unknown" }];
   seen.add(key);
   const held = placedFiles(file, stage).filter(
-    (one) => mayHold([one], path) && (lent || !one.call || !isInCache(file, one.instruction, path)),
+    (one) => mayHold([one], path) && (lent || !mountOver(file, stepOf(file, one.instruction), path, "cache")),
   );
   const exact = held.findLast((one) => one.path === path && one.call?.program !== "chmod");
   if (exact) return makersBy(file, stage, path, exact, seen);
@@ -74,12 +72,13 @@ function makersBy(file: Dockerfile, stage: Stage, path: string, made: PlacedFile
   if (!taken || made.path === null || /[*?[]/.test(taken)) return [{ kind: "unknown" }];
   const source = normalise(`${taken}/${path.slice(made.path === "/" ? 1 : made.path.length + 1)}`);
   if (source === path) return [{ kind: "unknown" }];
-  for (const { mount, target } of placedMounts(file, step, "bind")) {
-    if (target === null || !isWithin(source, target)) continue;
+  const bound = mountOver(file, step, source, "bind");
+  if (bound?.target) {
+    const { mount, target } = bound;
     const inner = `${mount.source ?? ""}/${source.slice(target === "/" ? 1 : target.length + 1)}`;
     const from = mount.from === undefined ? undefined : stageNamed(file, mount.from);
     if (from && from.number < step.stage.number) return follow(file, from, normalise(`/${inner}`), seen);
     return [mount.from === undefined ? { kind: "context", path: contextPath(inner) } : { kind: "image", image: mount.from }];
   }
-  return follow(file, stage, source, seen, isInCache(file, instruction, source));
+  return follow(file, stage, source, seen, mountOver(file, step, source, "cache") !== undefined);
 }

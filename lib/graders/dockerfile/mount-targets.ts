@@ -1,4 +1,3 @@
-import { factsOf } from "./base-image";
 import type { Call } from "./calls";
 import { environmentOf } from "./evaluate";
 import type { Dockerfile, Mount, MountType, Run } from "./file";
@@ -79,10 +78,9 @@ export function cacheDirectory(file: Dockerfile, step: Step, call: Call, usual: 
 
 /** Where the user of a step is at home: by default a directory of that name, and for a number that nobody listed the root. Source: https://pkg.go.dev/os#UserCacheDir */
 function homeOf(file: Dockerfile, { stage, user }: Step): string {
-  const name = user?.split(":")[0] ?? "";
-  if (isRoot(name)) return "/root";
-  const id = Number(name);
-  const made = createdUsers(file, stage).findLast((one) => one.name === name || one.id === id);
-  const login = made?.name ?? [...(factsOf(file, stage).users ?? [])].find((one) => one[1] === id)?.[0] ?? name;
-  return made?.home ?? (login === `${id}` ? "" : `/home/${login}`);
+  const id = user?.split(":")[0] ?? "";
+  if (isRoot(id)) return "/root";
+  const made = createdUsers(file, stage).find((one) => one.name === id || `${one.id}` === id);
+  const name = made?.name ?? id;
+  return made?.home ?? (/^\d/.test(name) ? "" : `/home/${name}`);
 }

@@ -17,13 +17,10 @@ import { chainOf, finalStage, neededStages, stageSpan } from "../stages";
 interface With {
   readonly by: "toolchain" | "flags" | "cgo" | "place";
   readonly path?: string | undefined;
-  /** The version of Go, as `1.26`. */
-  readonly go?: string | undefined;
 }
 
-const parameters = refined(
-  object({ by: oneOf("toolchain", "flags", "cgo", "place"), path: optional(text), go: optional(text) }),
-  ({ by, path }) => ((by === "place") === (path !== undefined) ? undefined : "needs path for place, and only there"),
+const parameters = refined(object({ by: oneOf("toolchain", "flags", "cgo", "place"), path: optional(text) }), ({ by, path }) =>
+  (by === "place") === (path !== undefined) ? undefined : "needs path for place, and only there",
 );
 
 /**
@@ -35,7 +32,7 @@ export const buildPluginWithHost: DockerRule<With> = {
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(written, { by, path, go }) {
+  *check(written, { by, path }) {
     const file = startedWith(written);
     const sites = callSitesOf(file, neededStages(file), ["go build", "go install", "xx-go build", "xx-go install"]).map((site) => ({
       ...site,
@@ -52,11 +49,8 @@ export const buildPluginWithHost: DockerRule<With> = {
       related: host ? [{ span: host.call.span }] : [],
     });
 
-    // An image without a number in front may have any.
-    const other = [...hosts, ...plugins].find(({ stage }) => new RegExp(`golang:(?!${go})1\\.`).test(stage.base ?? ""));
     if (by === "toolchain" && plugins.length === 0) yield found("plugin", undefined);
     else if (by === "toolchain" && hosts.length === 0) yield found("host", undefined);
-    else if (go && other) yield found("version", other, go);
     else if (by === "cgo")
       for (const site of [...hosts, ...plugins]) {
         if (!usesCgo(file, site)) yield found(isPlugin(site) ? "plugin-cgo" : "host-cgo", site);

@@ -45,16 +45,13 @@ export const placeFiles: DockerRule<{
     const directory = option && further === undefined ? optionOfStart(file, stage, option) : undefined;
     const named = fileOption && optionOfStart(file, stage, fileOption);
     if (directory === null || named === null || (fileOption && named === undefined && !without)) return;
-    if (without === "nothing" && directory === undefined) {
-      yield { span: stageSpan(file, stage), data: { case: "unnamed", source: files[0]?.source ?? "", path: option ?? "" } };
-      return;
-    }
     const placed = placedFiles(file, stage);
     // Python's own libraries are searched as well.
     const libraries = search ? placed.flatMap((one) => /^.*\/site-packages(?=\/|$)/.exec(one.path ?? "") ?? []) : [];
     const searched = [...(further?.split(":") ?? []), ...libraries];
     for (const { source, path } of files) {
-      const usual = [...programPaths(file, stage, path), ...searched.map((one) => normalise(`${one}/${path}`))];
+      const usual =
+        without === "nothing" ? [] : [...programPaths(file, stage, path), ...searched.map((one) => normalise(`${one}/${path}`))];
       const isAbsolute = path.startsWith("/");
       const byOption = directory === undefined ? [] : [[normalise(`${directory}/${isAbsolute ? baseName(path) : path}`)]];
       const isUsual = directory === undefined || (search && isAbsolute);
@@ -74,7 +71,10 @@ export const placeFiles: DockerRule<{
         const place = path.includes("/") ? normalise(held[0] ?? places[0] ?? path) : path;
         const other = holder(place);
         if (held.length === 0)
-          yield { span: other?.span ?? stageSpan(file, stage), data: { case: other ? "other" : "absent", source, path: place } };
+          yield {
+            span: other?.span ?? stageSpan(file, stage),
+            data: { case: !places[0] ? "unnamed" : other ? "other" : "absent", source, path: place },
+          };
         else if (access?.mode && !access.granted)
           yield { span: access.mode.span, data: { case: "unread", source: access.mode.bits?.toString(8) ?? "", path: place } };
       }

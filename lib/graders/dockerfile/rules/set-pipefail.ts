@@ -1,8 +1,9 @@
 import type { Edit } from "../../rule";
 import { factsOf } from "../base-image";
 import { type DockerRule, opinion } from "../docker-rule";
-import { cure, insertLine } from "../edits";
+import { cure } from "../edits";
 import type { Dockerfile, Instruction, Shell } from "../file";
+import { insertLine } from "../insert-line";
 import { keywordCase } from "../keyword-case";
 import { flagsIn, linterRun, passesOf } from "../linter-commands";
 import { baseName } from "../paths";

@@ -81,14 +81,13 @@ export const startCopiedProgram: DockerRule<{ readonly program?: string | undefi
     // Only a mode that is set here, and that of a file that is written or built here, is certain.
     if (
       path !== undefined &&
-      typeof bits === "number" &&
-      !(bits & 0o111) &&
+      !((bits ?? 0o111) & 0o111) &&
       (/^(--)?chmod/.test(textAt(file, mode?.span ?? program.span)) ||
         makersOf(file, stage, path).every(
           (maker) => maker.kind === "heredoc" || (maker.kind === "call" && maker.site.call.program === "go"),
         ))
     )
-      yield { span: program.span, data: { case: "mode", program: quote(program.path), place: bits.toString(8) } };
+      yield { span: program.span, data: { case: "mode", program: quote(program.path), place: bits?.toString(8) ?? "" } };
     else yield* missing(file, stage, program.path, program.span, placed, baseName(program.path) === own);
   },
 };
