@@ -72,9 +72,8 @@ function makersBy(file: Dockerfile, stage: Stage, path: string, made: PlacedFile
   if (!taken || made.path === null || /[*?[]/.test(taken)) return [{ kind: "unknown" }];
   const source = normalise(`${taken}/${path.slice(made.path === "/" ? 1 : made.path.length + 1)}`);
   if (source === path) return [{ kind: "unknown" }];
-  const bound = mountOver(file, step, source, "bind");
-  if (bound?.target) {
-    const { mount, target } = bound;
+  const { mount, target } = mountOver(file, step, source, "bind") ?? {};
+  if (mount && target) {
     const inner = `${mount.source ?? ""}/${source.slice(target === "/" ? 1 : target.length + 1)}`;
     const from = mount.from === undefined ? undefined : stageNamed(file, mount.from);
     if (from && from.number < step.stage.number) return follow(file, from, normalise(`/${inner}`), seen);

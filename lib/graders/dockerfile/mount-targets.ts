@@ -4,7 +4,7 @@ import type { Dockerfile, Mount, MountType, Run } from "./file";
 import { baseName, isWithin, normalise, resolvePath } from "./paths";
 import { expandAt } from "./scope";
 import type { Step } from "./steps";
-import { createdUsers, isRoot } from "./users";
+import { isRoot } from "./users";
 
 /** A mount of a RUN with its path in the container; null when the path cannot be known. */
 export interface PlacedMount {
@@ -60,7 +60,8 @@ export function cacheDirectory(file: Dockerfile, step: Step, call: Call, usual: 
   const first = (...values: readonly (string | null | undefined)[]): string | null => {
     const found = values.find((value) => value !== undefined);
     if (found !== undefined) return found;
-    return normalise(usual.replace("/root", homeOf(file, step)));
+    const user = step.user?.split(":")[0] ?? "";
+    return normalise(isRoot(user) ? usual : usual.replace("root", `home/${user}`));
   };
   switch (normalise(usual)) {
     case "/go/pkg/mod":
@@ -74,13 +75,4 @@ export function cacheDirectory(file: Dockerfile, step: Step, call: Call, usual: 
     default:
       return normalise(usual);
   }
-}
-
-/** Where the user of a step is at home: by default a directory of that name, and for a number that nobody listed the root. Source: https://pkg.go.dev/os#UserCacheDir */
-function homeOf(file: Dockerfile, { stage, user }: Step): string {
-  const id = user?.split(":")[0] ?? "";
-  if (isRoot(id)) return "/root";
-  const made = createdUsers(file, stage).find((one) => one.name === id || `${one.id}` === id);
-  const name = made?.name ?? id;
-  return made?.home ?? (/^\d/.test(name) ? "" : `/home/${name}`);
 }
