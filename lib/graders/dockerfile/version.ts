@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "ddf9777f30c2";
+export const version = "668f8e43f498";
