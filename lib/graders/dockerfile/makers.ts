@@ -28,8 +28,8 @@ export function makersOf(file: Dockerfile, stage: Stage, path: string): readonly
 const longest = 100;
 
 /** The mount of a RUN below which a path lies: what a command writes there is not in the image. */
-const mountOver = (file: Dockerfile, step: Step | undefined, path: string, type: MountType) =>
-  step && placedMounts(file, step, type).find(({ target }) => target && isWithin(path, target));
+const mountOver = (file: Dockerfile, step: Step | undefined, path: string, ...types: readonly MountType[]) =>
+  step && placedMounts(file, step, ...types).find(({ target }) => target && isWithin(path, target));
 
 function follow(file: Dockerfile, stage: Stage, path: string, seen: Set<string>, lent = false): readonly Maker[] {
   const key = `${stage.number} ${path}`;
@@ -37,7 +37,7 @@ function follow(file: Dockerfile, stage: Stage, path: string, seen: Set<string>,
   if (seen.has(key) || seen.size > longest) return [{ kind: "unknown" }];
   seen.add(key);
   const held = placedFiles(file, stage).filter(
-    (one) => mayHold([one], path) && (lent || !mountOver(file, stepOf(file, one.instruction), path, "cache")),
+    (one) => mayHold([one], path) && (lent || !mountOver(file, stepOf(file, one.instruction), path, "cache", "tmpfs")),
   );
   const exact = held.findLast((one) => one.path === path && one.call?.program !== "chmod");
   if (exact) return makersBy(file, stage, path, exact, seen);
@@ -79,5 +79,5 @@ function makersBy(file: Dockerfile, stage: Stage, path: string, made: PlacedFile
     if (from && from.number < step.stage.number) return follow(file, from, normalise(`/${inner}`), seen);
     return [mount.from === undefined ? { kind: "context", path: contextPath(inner) } : { kind: "image", image: mount.from }];
   }
-  return follow(file, stage, source, seen, mountOver(file, step, source, "cache") !== undefined);
+  return follow(file, stage, source, seen, mountOver(file, step, source, "cache", "tmpfs") !== undefined);
 }

@@ -1,10 +1,7 @@
-import type { Call } from "./calls";
-import { environmentOf } from "./evaluate";
 import type { Dockerfile, Mount, MountType, Run } from "./file";
 import { baseName, isWithin, normalise, resolvePath } from "./paths";
 import { expandAt } from "./scope";
 import type { Step } from "./steps";
-import { isRoot } from "./users";
 
 /** A mount of a RUN with its path in the container; null when the path cannot be known. */
 export interface PlacedMount {
@@ -48,31 +45,4 @@ export function cacheMountFor(file: Dockerfile, step: Step, directory: string | 
   return placedMounts(file, step, "cache").find(
     ({ target }) => target === null || directory === null || isWithin(normalise(directory), target),
   );
-}
-
-/** Where a tool keeps its cache for one call, when variables move it away from its usual place; null when that cannot be known. */
-export function cacheDirectory(file: Dockerfile, step: Step, call: Call, usual: string): string | null {
-  const variable = (name: string) => environmentOf(file, step, call, name);
-  const under = (name: string, rest: string): string | null | undefined => {
-    const value = variable(name);
-    return value === undefined || value === null ? value : normalise(`${value}/${rest}`);
-  };
-  const first = (...values: readonly (string | null | undefined)[]): string | null => {
-    const found = values.find((value) => value !== undefined);
-    if (found !== undefined) return found;
-    const user = step.user?.split(":")[0] ?? "";
-    return normalise(isRoot(user) ? usual : usual.replace("root", `home/${user}`));
-  };
-  switch (normalise(usual)) {
-    case "/go/pkg/mod":
-      return first(variable("GOMODCACHE"), under("GOPATH", "pkg/mod"));
-    case "/root/.cache/go-build":
-      return first(variable("GOCACHE"), under("XDG_CACHE_HOME", "go-build"), under("HOME", ".cache/go-build"));
-    case "/root/.npm":
-      return first(variable("npm_config_cache"), variable("NPM_CONFIG_CACHE"), under("HOME", ".npm"));
-    case "/root/.cache/pip":
-      return first(variable("PIP_CACHE_DIR"), under("XDG_CACHE_HOME", "pip"), under("HOME", ".cache/pip"));
-    default:
-      return normalise(usual);
-  }
 }

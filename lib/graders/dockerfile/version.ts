@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "668f8e43f498";
+export const version = "3f43effbfd2f";

@@ -1,12 +1,13 @@
 import type { Found } from "../../rule";
 import { object, oneOf } from "../../schema";
 import { isDistClean, isInstall, isUpdate } from "../apt";
+import { cacheDirectory } from "../cache-directory";
 import type { Call } from "../calls";
 import { hasFlag, isCallOf, plainArguments } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
 import { environmentOf, pathOf } from "../evaluate";
 import type { Dockerfile } from "../file";
-import { cacheDirectory, placedMounts } from "../mount-targets";
+import { placedMounts } from "../mount-targets";
 import { isWithin } from "../paths";
 import { callsOf } from "../run-commands";
 import { finalStage } from "../stages";

@@ -74,8 +74,8 @@ const hasWord = (call: Call, patterns: readonly string[]): boolean =>
 /** True for a call of go that says what it would do, or compiles the tests and runs none of them. */
 const isOnlyPrepared = (call: Call): boolean =>
   call.program === "go" &&
-  (call.words.some(({ text }) => /^--?(n|c|list(=.*)?)$/.test(text)) ||
-    /^(\^?\$\^?|none|xxx+)$/i.test(literal(flagValue(call, "-run")) ?? ""));
+  (call.words.some(({ text }) => /^--?(n|c|list(=.*)?|count=0)$/.test(text)) ||
+    /^(\^+\$+|\$+\^*|none|xxx+)$/i.test(literal(flagValue(call, "-run")) ?? ""));
 
 /** True when the package patterns of a call name a directory of the module; without one it is the current directory. Source: https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns */
 function covers(file: Dockerfile, { step, call }: CallSite, path: string): boolean {

@@ -1,7 +1,8 @@
 import { list, object, text } from "../../schema";
+import { cacheDirectory } from "../cache-directory";
 import { callSitesOf } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
-import { cacheDirectory, cacheMountFor } from "../mount-targets";
+import { cacheMountFor } from "../mount-targets";
 import { neededStages } from "../stages";
 
 const parameters = object({ target: text, commands: list(text) });

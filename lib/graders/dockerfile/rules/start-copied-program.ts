@@ -78,11 +78,14 @@ export const startCopiedProgram: DockerRule<{ readonly program?: string | undefi
     const [path] = program.path.includes("/") ? programPaths(file, stage, program.path) : [];
     const mode = path === undefined ? undefined : fileModeAt(file, stage, path);
     const bits = mode?.bits;
-    // Only a mode that is set here, and that of a file that is written here, is certain.
+    // Only a mode that is set here, and that of a file that is written or built here, is certain.
     if (
       path !== undefined &&
       !((bits ?? 0o111) & 0o111) &&
-      (/^(--)?chmod/.test(textAt(file, mode?.span ?? program.span)) || makersOf(file, stage, path).every(({ kind }) => kind === "heredoc"))
+      (/^(--)?chmod/.test(textAt(file, mode?.span ?? program.span)) ||
+        makersOf(file, stage, path).every(
+          (maker) => maker.kind === "heredoc" || (maker.kind === "call" && maker.site.call.program === "go"),
+        ))
     )
       yield { span: program.span, data: { case: "mode", program: quote(program.path), place: bits?.toString(8) ?? "" } };
     else yield* missing(file, stage, program.path, program.span, placed, baseName(program.path) === own);

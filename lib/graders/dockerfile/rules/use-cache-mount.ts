@@ -1,7 +1,8 @@
 import { object, oneOrMore, text } from "../../schema";
+import { cacheDirectory } from "../cache-directory";
 import { callSitesOf } from "../command-pattern";
 import { type DockerRule, opinion, quoteCall } from "../docker-rule";
-import { cacheDirectory, cacheMountFor } from "../mount-targets";
+import { cacheMountFor } from "../mount-targets";
 import { finalStage, neededStages, stageSpan } from "../stages";
 
 const parameters = object({ target: text, command: oneOrMore(text) });
