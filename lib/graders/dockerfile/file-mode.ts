@@ -39,13 +39,15 @@ export function fileModeAt(file: Dockerfile, stage: Stage, path: string): FileMo
       if (one?.path === null) mode ??= { bits: null, span: one.span };
       if (!one?.origin || one.path === null) continue;
       const { from, path: source, heredoc } = one.origin;
+      const inner = normalise(`${source}/${path.slice(one.path.length)}`);
+      // A directory need not have the file that is there already.
+      if (mode && one.path !== path && !file.around.given.files?.includes(inner)) continue;
       let bits: number | null = null;
       if (heredoc || (from === undefined && instruction.keyword === "COPY")) bits = 0o644;
       // ADD gives a download to its owner alone. Source: https://docs.docker.com/reference/dockerfile/#adding-files-from-a-url
       else if (from === undefined && isDownload(instruction, source)) bits = 0o600;
       // A chain of copies that is as deep as this is nobody's image.
-      else if (typeof from === "object" && stage.number < 200)
-        bits = fileModeAt(file, from, normalise(`${source}/${path.slice(one.path.length)}`))?.bits ?? null;
+      else if (typeof from === "object" && stage.number < 200) bits = fileModeAt(file, from, inner)?.bits ?? null;
       const chmod = instruction.flags.find((flag) => flag.name === "chmod");
       if (chmod?.value !== undefined) bits = changed(expandAt(file, instruction, chmod.value).value, bits);
       mode = { bits, span: chmod?.span ?? instruction.span };

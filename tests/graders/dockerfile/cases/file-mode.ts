@@ -11,6 +11,13 @@ export const fileMode = [
     ["in letters, all of it", `${from}COPY --chmod=u=rwX,go=rX serve /usr/local/bin/\nUSER 10001`, [2]],
     ["a directory of programs", `${from}COPY --chmod=755 bin/ /usr/local/bin/\nUSER 10001`, []],
     ["a program that is called like what every object has", `${from}RUN constructor > /usr/local/bin/serve\nUSER 10001`, [2]],
+    ["a directory beside it", `${from}COPY --chmod=755 serve /usr/local/bin/\nCOPY --chmod=600 data/ /usr/local/bin/\nUSER 10001`, []],
+    ["the directory again", `${from}COPY bin/ /usr/local/bin/\nCOPY --chmod=755 bin /usr/local/bin\nUSER 10001`, []],
+    [
+      "the directory again, for its owner",
+      `${from}COPY --chmod=755 bin/ /usr/local/bin/\nCOPY --chmod=700 bin /usr/local/bin\nUSER 10001`,
+      [3],
+    ],
     ["a variable", `${from}ARG MODE=555\nCOPY --chmod=$MODE serve /usr/local/bin/\nUSER 10001`, []],
     ["a later chmod", `${from}COPY serve /usr/local/bin/\nRUN chmod +x /usr/local/bin/serve\nUSER 10001`, []],
     ["a later chmod of all in it", `${from}COPY serve /usr/local/bin/\nRUN chmod 755 /usr/local/bin/*\nUSER 10001`, []],

@@ -1,0 +1,10 @@
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+ENV CGO_ENABLED=0
+RUN go build -trimpath -o /out/ ./cmd/...
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /out/ /
+HEALTHCHECK NONE
+ENTRYPOINT ["/catalog"]

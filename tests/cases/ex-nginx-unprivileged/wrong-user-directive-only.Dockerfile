@@ -1,0 +1,6 @@
+FROM nginx:1.30-trixie
+RUN install -d -o nginx -g nginx /run/nginx /var/cache/nginx
+COPY nginx/nginx.conf /etc/nginx/nginx.conf
+COPY dist /usr/share/nginx/html
+EXPOSE 8080
+CMD ["nginx", "-g", "daemon off; user nginx;"]
