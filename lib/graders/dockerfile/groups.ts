@@ -12,7 +12,7 @@ const usual = "adm tty disk wheel audio dialout input video netdev kvm users pin
 
 /** Packages that make no group. */
 const plain =
-  /^(lib|py3-|python3|postgresql-client)|-dev$|^(gcc|g\+\+|make|build-base|build-essential|git|curl|wget|bash|ca-certificates|tzdata|tini|shadow|zstd|jq)$/;
+  /^(lib|py3-|python3|postgresql-client)|-dev$|^(gcc|g\+\+|make|build-base|build-essential|git|curl|bash|ca-certificates|tzdata|tini|shadow)$/;
 
 /** The groups of an image, as far as its chain is known. */
 export interface Groups {

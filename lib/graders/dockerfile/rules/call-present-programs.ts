@@ -103,7 +103,7 @@ function missingList(file: Dockerfile, { stage, step, call }: CallSite): string 
   const path = pathOf(file, step, call, word);
   const above = placedFiles(file, stage, step.instruction.index + 1).filter((one) => one.call !== call);
   // An address is none of the image's paths.
-  if (path === null || word.text.includes(":") || mayBring(file, stage, above, path)) return undefined;
+  if (path === null || /:|^.dev/.test(word.text) || mayBring(file, stage, above, path)) return undefined;
   return placedMounts(file, step).some(({ target }) => target === null || isWithin(path, target)) ? undefined : path;
 }
 

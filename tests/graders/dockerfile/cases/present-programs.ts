@@ -53,6 +53,7 @@ export const presentPrograms = [
       ["FROM python:3.14\nRUN echo flask > /r.txt && pip install -r /r.txt", []],
       ["FROM python:3.14\nRUN pip install -r https://example.com/r.txt", []],
       ["FROM python:3.14\nARG R\nRUN pip install -r $R", []],
+      ["FROM python:3.14\nRUN pip install -r /dev/stdin <<E\nflask\nE", []],
       ["FROM python:3.14\nRUN ./fetch.sh && pip install -r r.txt", []],
       ["FROM example.com/python:3.14\nRUN pip install -r r.txt", []],
       ["FROM alpine:3.24\nUSER nobody:app", [2]],
