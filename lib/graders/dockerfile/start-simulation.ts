@@ -6,8 +6,8 @@ import type { Dockerfile, Stage, Start } from "./file";
 import { fileModeAt } from "./file-mode";
 import { readImageReference } from "./image-reference";
 import type { Joined } from "./joined";
-import { makersOf } from "./makers";
 import { baseName, resolvePath } from "./paths";
+import { programMakers } from "./program-makers";
 import { programPaths } from "./program-paths";
 import { interpreterOf, shellWords } from "./run-commands";
 import { imageVariable } from "./scope";
@@ -57,6 +57,8 @@ export interface Outcome {
   readonly words: readonly (string | null)[] | undefined;
   /** Variables that scripts and `env` set on the way, null where the value is not known. */
   readonly environment: ReadonlyMap<string, string | null>;
+  /** A script changes the directory or PATH on the way, so where the program is looked for cannot be known. */
+  readonly moves: boolean;
   /** The words of each start of the program that may happen. */
   readonly starts: readonly (readonly (string | null)[])[];
 }
@@ -121,11 +123,12 @@ export function simulateStart(
     at: first.restSpan,
     words: play.starts.at(-1),
     environment: play.environment,
+    moves: play.environment.has("PATH") || play.ran.some(({ program }) => program === "cd"),
     starts: play.starts,
   };
 }
 
-type Result = Omit<Outcome, "ran" | "lines" | "at" | "words" | "environment" | "starts"> & {
+type Result = Omit<Outcome, "ran" | "lines" | "at" | "words" | "environment" | "moves" | "starts"> & {
   /** By `exec "$@"`: what whoever starts the container asked for. */
   readonly asked?: boolean;
 };
@@ -215,9 +218,7 @@ class Play {
   private lacksShell(name: string | undefined): boolean {
     const { shell, libc } = factsOf(this.file, this.stage);
     if (name === undefined || (shell !== false && (name !== "bash" || libc !== "musl"))) return false;
-    return programPaths(this.file, this.stage, name)
-      .flatMap((one) => makersOf(this.file, this.stage, one))
-      .every(({ kind }) => kind === "base");
+    return programMakers(this.file, this.stage, name).every(({ kind }) => kind === "base");
   }
 
   /** `env A=b program`: what it sets holds for the program, and for no other that is started later. */
@@ -609,7 +610,10 @@ class Play {
           else if (name === "export" && word.text !== null && shell.variables.has(word.text))
             this.environment.set(word.text, shell.variables.get(word.text) ?? null);
         }
-        if (name === "export") this.setBy(words);
+        if (name === "export") {
+          for (const { text } of node.words) if (text.startsWith("PATH=")) this.environment.set("PATH", null);
+          this.setBy(words);
+        }
         return undefined;
       case "trap":
         this.trap(words, shell);

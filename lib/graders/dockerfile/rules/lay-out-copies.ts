@@ -31,12 +31,12 @@ export const layOutCopies: DockerRule<{
       yield { span: here, data: { case: "root", path: root ?? "", place: "" } };
       return;
     }
-    const main = baseName(start.split(" ").at(-1) ?? "");
-    const started = main ? simulateStart(file, start) : undefined;
+    const main = start.replace(/.* /, "");
+    const started = simulateStart(file, start);
     const word = started?.words?.find((one) => one && baseName(one) === main);
-    const path = word && !started?.ran.some(({ program }) => program === "cd") ? resolvePath(endState(file, stage).workdir, word) : null;
+    const path = word && resolvePath(endState(file, stage).workdir, word);
     const place = normalise(`${base.target}/${main}`);
-    if (path !== null && path !== place) yield { span: started?.at ?? here, data: { case: "start", path, place } };
+    if (path && path !== place && !started?.moves) yield { span: started?.at ?? here, data: { case: "start", path, place } };
     for (const entry of entries) {
       const wanted = normalise(`${base.target}/${entry}`);
       const name = root ? entry : baseName(entry);

@@ -53,9 +53,9 @@ export const placeFiles: DockerRule<{
       const usual =
         without === "nothing" ? [] : [...programPaths(file, stage, path), ...searched.map((one) => normalise(`${one}/${path}`))];
       const isAbsolute = path.startsWith("/");
-      const byOption = directory === undefined ? [] : [[normalise(`${directory}/${isAbsolute ? baseName(path) : path}`)]];
-      const isUsual = directory === undefined || (search && isAbsolute);
-      for (const places of named ? [[named]] : [...(isUsual ? [usual] : []), ...byOption]) {
+      const byOption = directory && [normalise(`${directory}/${isAbsolute ? baseName(path) : path}`)];
+      const asked = byOption ? [byOption, ...(search && isAbsolute ? [usual] : [])] : [usual];
+      for (const places of named ? [[named]] : asked) {
         const holder = (place: string) => placed.findLast((one) => mayHold([one], place) && !passesBy(one, place));
         const held = places.filter((place) => {
           const one = holder(place);
@@ -88,6 +88,7 @@ function optionOfStart(file: Dockerfile, stage: Stage, option: string): string |
   const words = [entrypoint, cmd].flatMap((start) =>
     (start?.exec?.map((word) => word.text) ?? [start?.rest.value ?? ""]).flatMap((word) => word.split(/[\s"';]+/)),
   );
+  if (words.includes("cd")) return null;
   const name = option.replace(/^-+/, "");
   const at = words.findLastIndex(
     (word, index) =>

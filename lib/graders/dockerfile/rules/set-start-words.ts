@@ -36,13 +36,10 @@ export const setStartWords: DockerRule<{
     const { entrypoint, cmd } = startCommandOf(file, stage);
     const start = instruction === "ENTRYPOINT" ? entrypoint : cmd;
     const wanted = words.join(" ");
-    if (!start) {
-      const other = entrypoint ?? cmd;
-      yield { span: other?.restSpan ?? stageSpan(file, stage), data: { case: "missing", instruction, wanted, written: "" } };
-      return;
-    }
-    if (form && !start.exec) {
-      yield { span: start.restSpan, data: { case: "shell", instruction, wanted, written: "" } };
+    if (!start || (form && !start.exec)) {
+      const other = start ?? entrypoint ?? cmd;
+      const what = start ? "shell" : "missing";
+      yield { span: other?.restSpan ?? stageSpan(file, stage), data: { case: what, instruction, wanted, written: "" } };
       return;
     }
     const actual = wordsOf(file, stage, start);
@@ -92,9 +89,9 @@ function sorted(words: readonly string[]): { readonly flags: readonly string[]; 
 /** True when a bare name is found in PATH at the wanted place, an absolute path ends in the wanted name, or both paths are the same. */
 function isProgram(file: Dockerfile, stage: Stage, word: string, wanted: string): boolean {
   // Python may be called with its version. Source: https://peps.python.org/pep-0394/
-  if (wanted === "python" && /^python3(\.\d+)?$/.test(baseName(word))) return !word.includes("/") || word.startsWith("/");
+  const name = wanted === "python" ? baseName(word).replace(/^python3(\.\d+)?$/, wanted) : baseName(word);
   // Who asks for a name leaves open where the program lies; a relative path would be a file of the application.
-  if (baseName(word) === wanted) return word.startsWith("/");
+  if (name === wanted) return word.startsWith("/") || !word.includes("/");
   if (word.includes("/")) return resolvePath(endState(file, stage).workdir, word) === normalise(wanted);
   return baseName(wanted) === word && mayHold(placedFiles(file, stage), normalise(wanted));
 }
