@@ -123,7 +123,7 @@ export function simulateStart(
     at: first.restSpan,
     words: play.starts.at(-1),
     environment: play.environment,
-    moves: play.environment.has("PATH") || play.ran.some(({ program }) => program === "cd"),
+    moves: play.moves,
     starts: play.starts,
   };
 }
@@ -158,6 +158,7 @@ class Play {
   readonly starts: (string | null)[][] = [];
   readonly environment = new Map<string, string | null>();
   readonly lines: Line[] = [];
+  moves = false;
   /** `set -e` holds. */
   private stops = false;
   /** `set -e` looks at the line before; it does not inside conditions and lists. */
@@ -555,6 +556,7 @@ class Play {
 
   private command(node: Command, shell: Shell, depth: number, forked: boolean): End {
     const words = this.expand(node.words, shell);
+    this.moves ||= /^(cd |(export )?PATH=)/.test(this.file.text.slice(node.span.start, node.span.end));
     for (const { parts } of node.words) for (const part of parts) if (part.kind === "variable") this.assign(part, shell);
     const name = words[0]?.text ?? undefined;
     if (node.words.length === 0) {
@@ -610,10 +612,7 @@ class Play {
           else if (name === "export" && word.text !== null && shell.variables.has(word.text))
             this.environment.set(word.text, shell.variables.get(word.text) ?? null);
         }
-        if (name === "export") {
-          for (const { text } of node.words) if (text.startsWith("PATH=")) this.environment.set("PATH", null);
-          this.setBy(words);
-        }
+        if (name === "export") this.setBy(words);
         return undefined;
       case "trap":
         this.trap(words, shell);

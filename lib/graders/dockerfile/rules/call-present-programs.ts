@@ -60,13 +60,12 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
     const last = finalStage(file);
     const { entrypoint, cmd } = startCommandOf(file, last);
     const start = (entrypoint ?? cmd)?.exec?.[0];
-    const program = baseName(start?.text ?? "");
     const say = (what: string, span: Span, user = "", of = { call: "", program: "", base: "" }) => ({
       span,
       data: { case: what, user, ...of },
     });
-    if (start && program === interpreter && lacksAtStart(file, last, start.text, program))
-      yield say("start", start.span, "", { call: "", program, base: last.base ?? "" });
+    if (start && interpreter && baseName(start.text) === interpreter && lacksAtStart(file, last, start.text, interpreter))
+      yield say("start", start.span, "", { call: "", program: interpreter, base: last.base ?? "" });
     const { userBy } = endState(file, last);
     const word = userBy?.argument;
     const group = word && expandAt(file, userBy, word).value?.split(":")[1];

@@ -37,7 +37,7 @@ export const runInStage: DockerRule<{
   *check(file, { stage: name, command, packages = [], words = [] }) {
     const say = (span: Found["span"], fault: string, missing = ""): Found => ({
       span,
-      data: { case: fault, stage: name ?? "", command: command[0] ?? "", missing },
+      data: { case: fault, stage: name ?? "image", command: command[0] ?? "", missing },
     });
     const stage = name === undefined ? finalStage(file) : file.stages.findLast((one) => one.name === name.toLowerCase());
     if (!stage) {
@@ -49,7 +49,7 @@ export const runInStage: DockerRule<{
       .filter(({ call }) => command.some((pattern) => isCallOf(call, pattern)) && !isOnlyPrepared(call));
     const [first] = sites;
     if (!first) {
-      yield say(stageSpan(file, stage), name === undefined ? "image" : "none");
+      yield say(stageSpan(file, stage), "none");
       return;
     }
     const uncovered = (among: readonly CallSite[]) => [
