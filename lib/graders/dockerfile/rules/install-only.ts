@@ -3,6 +3,7 @@ import { list, object, oneOf, optional, text } from "../../schema";
 import { staysUnanswered } from "../apt";
 import { type DockerRule, opinion, quote, quoteCall } from "../docker-rule";
 import { roundsOf } from "../loop-rounds";
+import { lostIn } from "../lost-failures";
 import { installs, markedManual, packagesNamed, removalsIn } from "../package-manager";
 import { callsOf } from "../run-commands";
 import { matchesPattern } from "../shell-pattern";
@@ -14,20 +15,25 @@ const parameters = object({
   packages: optional(list(text)),
   allow: optional(list(text)),
   forbid: optional(list(text)),
+  failing: optional(oneOf("stops")),
 });
 
-/** The final image gets each of the packages and no others, removed ones aside; or, with `forbid`, none that matches one of its patterns. */
+/**
+ * The final image gets each of the packages and no others, removed ones aside; or, with `forbid`, none that matches one of its patterns.
+ * With `failing` an installation that fails stops the build.
+ */
 export const installOnly: DockerRule<{
   readonly manager: "apt-get" | "apk";
   readonly packages?: readonly string[] | undefined;
   readonly allow?: readonly string[] | undefined;
   readonly forbid?: readonly string[] | undefined;
+  readonly failing?: "stops" | undefined;
 }> = {
   id: "dockerfile/install-only",
   ...opinion,
   with: parameters,
   needs: ["shell"],
-  *check(file, { packages = [], allow = [], forbid }) {
+  *check(file, { packages = [], allow = [], forbid, failing }) {
     const stage = finalStage(file);
     const installed = new Set<string>();
     let unknown = false;
@@ -44,6 +50,8 @@ export const installOnly: DockerRule<{
       for (const [at, call] of calls.entries()) {
         if (!installs(call)) continue;
         first ??= call.span;
+        if (failing && lostIn(step, file.escape).has(call.command))
+          yield { span: call.span, data: { case: "lost", name: quoteCall(call) } };
         if (staysUnanswered(file, call)) yield { span: call.span, data: { case: "asks", name: quoteCall(call) } };
         const isRemoved = removals(call, at);
         if (call.wrappers.includes("xargs")) unknown = true;

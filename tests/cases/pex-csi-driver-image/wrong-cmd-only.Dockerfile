@@ -1,0 +1,14 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/blockdriver ./cmd/blockdriver
+
+FROM debian:trixie-slim
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends e2fsprogs xfsprogs && \
+    rm -rf /var/lib/apt/lists/*
+COPY --from=build /out/blockdriver /usr/local/bin/blockdriver
+CMD ["/usr/local/bin/blockdriver"]
