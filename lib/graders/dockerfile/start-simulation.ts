@@ -6,6 +6,7 @@ import type { Dockerfile, Stage, Start } from "./file";
 import { fileModeAt } from "./file-mode";
 import { readImageReference } from "./image-reference";
 import type { Joined } from "./joined";
+import { type Loss, lostFailures } from "./lost-failures";
 import { baseName, resolvePath } from "./paths";
 import { programMakers } from "./program-makers";
 import { programPaths } from "./program-paths";
@@ -37,6 +38,8 @@ export interface Line {
    * Why it is not reached when the line before has failed: the script checks and ends, `set -e` ends it, or this line alone is left out.
    */
   readonly guarded: "checked" | "errexit" | "left out" | undefined;
+  /** Why its own failure does not end the script with one. */
+  readonly lost: Loss | undefined;
 }
 
 /** How the program comes to run, and whether SIGTERM to process 1 reaches it. */
@@ -165,6 +168,7 @@ class Play {
   private fatal = false;
   private listed = 0;
   private checked: Line["guarded"];
+  private readonly lost = new Map<ShellNode, Loss>();
 
   constructor(
     private readonly file: Dockerfile,
@@ -176,7 +180,8 @@ class Play {
   /** Follows a command line as the kernel would. */
   walk(argv: readonly Argument[], around: Span, depth: number): Result {
     const [first, ...rest] = argv;
-    this.lines.push({ words: argv.map(({ text }) => text), writes: [], guarded: this.checked ?? (this.fatal ? "errexit" : undefined) });
+    const guarded = this.checked ?? (this.fatal ? "errexit" : undefined);
+    this.lines.push({ words: argv.map(({ text }) => text), writes: [], guarded, lost: undefined });
     this.fatal = this.stops && this.listed === 0;
     const span = first?.span ?? around;
     const no = (why: NonNullable<Result["why"]>, name = first?.text ?? ""): Result => ({ reached: false, why, span, name });
@@ -199,15 +204,17 @@ class Play {
       const interpreter = interpreterOf(text.value);
       if (interpreter !== undefined && !isPosixShell(interpreter)) return no("unknown-script", name);
       if (/^#!.*\s-[a-z]*e/.test(text.value)) this.stops = true;
+      const before = this.lines.length;
       const result = this.script(text, rest, interpreter ?? "sh", false, span, depth);
       const bits = fileModeAt(this.file, this.stage, path)?.bits;
       // The kernel wants the right to execute; without `#!` only a shell goes on with the script, and no interpreter is called "sh\r".
+      const isUnread = this.lacksShell(interpreter) || (depth === 0 && !text.value.startsWith("#!"));
+      if (isUnread) this.lines.length = before;
       const isRefused =
         (typeof bits === "number" && !(bits & 0o111)) ||
-        this.lacksShell(interpreter) ||
+        isUnread ||
         /^#!.*\r/.test(text.value) ||
-        /^#!.*\r\n/.test(this.file.text.slice(text.pieces[0]?.from)) ||
-        (depth === 0 && !text.value.startsWith("#!"));
+        /^#!.*\r\n/.test(this.file.text.slice(text.pieces[0]?.from));
       return isRefused ? no("never") : result;
     }
     // Official images end their entrypoint in `exec "$@"`.
@@ -218,7 +225,8 @@ class Play {
   /** True when the image has no shell at all, or none but BusyBox for a script of bash, and nothing brings one. */
   private lacksShell(name: string | undefined): boolean {
     const { shell, libc } = factsOf(this.file, this.stage);
-    if (name === undefined || (shell !== false && (name !== "bash" || libc !== "musl"))) return false;
+    if (name === undefined || (shell !== false && (name !== "bash" || (libc !== "musl" && !this.stage.base?.startsWith("busybox")))))
+      return false;
     return programMakers(this.file, this.stage, name).every(({ kind }) => kind === "base");
   }
 
@@ -296,6 +304,7 @@ class Play {
   /** `words`: the arguments, behind `$0` where the script is given inline. */
   private script(text: Joined, words: readonly Argument[], shellName: string, inline: boolean, around: Span, depth: number): Result {
     const { nodes } = readScript(text);
+    for (const [node, loss] of lostFailures(nodes, { errexit: this.stops, pipefail: false })) this.lost.set(node, loss);
     const shell: Shell = {
       name: inline ? (words[0] ? words[0].text : shellName) : null,
       args: inline ? words.slice(1) : words,
@@ -638,6 +647,7 @@ class Play {
     const line = this.lines[at] as Line;
     this.lines[at] = {
       ...line,
+      lost: this.lost.get(node),
       writes: node.redirects
         .filter(({ operator }) => operator.includes(">"))
         .map(({ target }) => (target && evaluate(target, (other) => this.lookup(other, shell))) || null),

@@ -1,0 +1,16 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/tunnel ./cmd/tunnel
+
+FROM debian:trixie-slim
+COPY --from=build /out/tunnel /tunnel
+COPY --chmod=755 <<'EOF' /install
+#!/bin/sh
+set -e
+cp --remove-destination /tunnel /host/opt/cni/bin/tunnel
+EOF
+ENTRYPOINT ["/install"]
