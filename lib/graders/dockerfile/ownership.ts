@@ -138,7 +138,8 @@ function changesBy(file: Dockerfile, stage: Stage, step: Step, position: number)
       const mode: Change[] = isOpenMode(chmod)
         ? [{ ...base, path: placed.path, reach: "all", owner: undefined, writable: true, span }]
         : [];
-      return [...top, ...content, ...mode, ...landed(file, placed, owner, span, position)];
+      const kept = flag ? [] : inherited(file, stage, placed, span, position);
+      return [...top, ...content, ...kept, ...mode, ...landed(file, placed, owner, span, position)];
     });
   }
   if (instruction.keyword !== "RUN") return [];
@@ -204,6 +205,30 @@ function changesBy(file: Dockerfile, stage: Stage, step: Step, position: number)
 function chosen(path: string, recursive: boolean): { readonly path: string; readonly reach: Change["reach"] }[] {
   if (path.endsWith("/*")) return [{ path: path.slice(0, -2) || "/", reach: "below" }];
   return [{ path, reach: recursive ? "all" : "self" }];
+}
+
+/** No build has as many; what is copied twice from one to the next would double at each. */
+const mostStages = 50;
+const mostChanges = 200;
+
+/**
+ * What is in a directory of another stage keeps its owner; the directory that is copied does not, and a file does.
+ * Source: https://github.com/moby/buildkit/issues/1941
+ */
+function inherited(file: Dockerfile, stage: Stage, { origin, path, kind }: PlacedFile, span: Span, position: number): Change[] {
+  const from = origin?.from;
+  const source = origin?.path;
+  if (typeof from !== "object" || from.number >= stage.number || !source || path === null) return [];
+  const changes = stage.number < mostStages ? changesOf(file, from) : undefined;
+  if (!changes || changes.length > mostChanges)
+    return [{ path, reach: "below", owner: null, writable: false, copied: true, position, span }];
+  return changes.flatMap((change): Change[] => {
+    if (change.path !== source && isWithin(change.path, source))
+      return [{ ...change, path: normalise(`${path}/${change.path.slice(source.length)}`), position, span }];
+    if (!isWithin(source, change.path) || (change.reach === "self" && change.path !== source)) return [];
+    if (kind === "file") return [{ ...change, path, reach: "self", position, span }];
+    return change.reach === "self" ? [] : [{ ...change, path, reach: "below", position, span }];
+  });
 }
 
 /** Files that the task lists and that a copied directory brings to a known place. */

@@ -86,6 +86,18 @@ export const users = [
     ["inherited from a stage", "FROM debian:13 AS b\nUSER 7\nFROM b\nRUN apt-get update", [4]],
   ]),
   ...demandCases(own, [
+    ["laid out in a stage", "FROM debian:13 AS a\nCOPY --chown=7 seed /out/data\nFROM debian:13\nCOPY --from=a /out /\nUSER 7", []],
+    ["by chown", "FROM debian:13 AS a\nRUN mkdir -p /out/data && chown -R 7 /out\nFROM debian:13\nCOPY --from=a /out/ /\nUSER 7", []],
+    [
+      "what is copied is made anew",
+      "FROM debian:13 AS a\nCOPY --chown=7 seed /data\nFROM debian:13\nCOPY --from=a /data /data\nUSER 7",
+      [4],
+    ],
+    [
+      "laid out, given to root",
+      "FROM debian:13 AS a\nCOPY --chown=7 seed /out/data\nFROM debian:13\nCOPY --from=a --chown=0 /out /\nUSER 7",
+      [4],
+    ],
     ["made by WORKDIR, which gives it to root", `${debian}WORKDIR /data\nUSER 7`, [2]],
     ["given away", `${debian}WORKDIR /data\nRUN chown 7 /data\nUSER 7`, []],
     ["given to another", `${debian}RUN install -d -o 8 /data\nUSER 7`, [2]],
@@ -96,6 +108,11 @@ export const users = [
     ["root needs none", debian, []],
   ]),
   ...demandCases(rootOwned, [
+    [
+      "the user's already in a stage",
+      "FROM debian:13 AS a\nCOPY --chown=7 seed /app/x\nFROM debian:13\nCOPY --from=a /app /app\nUSER 7",
+      [4],
+    ],
     ["as it is copied", `${debian}COPY app /app\nUSER 7`, []],
     ["copied to the user", `${debian}COPY --chown=7:7 app /app\nUSER 7`, [2]],
     ["a file below that was not copied", `${debian}COPY app /app/\nRUN touch /app/log && chown 7 /app/log\nUSER 7`, []],
