@@ -15,7 +15,7 @@ import { makersOf } from "../makers";
 import { placedMounts } from "../mount-targets";
 import { installs, packagesNamed } from "../package-manager";
 import { baseName, isWithin } from "../paths";
-import { mayHold, type PlacedFile, placedFiles, placedInStage } from "../placed-files";
+import { mayHold, placedFiles, placedInStage } from "../placed-files";
 import { programPaths } from "../program-paths";
 import { scriptOf, shellSource } from "../run-commands";
 import { expandAt } from "../scope";
@@ -76,17 +76,21 @@ export const callPresentPrograms: DockerRule<{ readonly start?: string | undefin
       const [script] = shellSource(instruction) === instruction.heredocs[0]?.body ? instruction.heredocs : [];
       if (script && /\S\r\n/.test(file.text.slice(script.span.start, script.span.end))) yield say("ending", script.marker);
     }
+    let list: string | undefined;
     for (const site of callSites(file, neededStages(file))) {
       const { step, call, stage } = site;
       if (call.conditional || step.instruction.keyword !== "RUN" || call.wrappers.length > 0 || factsOf(file, stage).shell === false)
         continue;
+      if (lostIn(step, file.escape).has(call.command)) continue;
       const isAbsent = lacks(file, site);
       const user = isAbsent || !rootOnly.some((pattern) => isCallOf(call, pattern)) ? undefined : userOf(file, site);
       const what = isAbsent ? "absent" : user === undefined ? undefined : "root";
-      const path = what ? undefined : missingList(file, site);
+      // One list that is missing is told; each is looked for everywhere.
+      const path = what || list ? undefined : missingList(file, site);
       const group =
         what || path || !call.words.some(({ text }) => /^-.*[gG]/.test(text)) ? undefined : groupsOf(file, stage).missing.get(call);
-      if (!(what ?? path ?? group) || lostIn(step, file.escape).has(call.command)) continue;
+      if (!(what ?? path ?? group)) continue;
+      list ??= path;
       const { name } = readImageReference(stage.base ?? "");
       const of = { call: quoteCall(call), program: call.program ?? "", base: name };
       yield say(what ?? (path ? "file" : "group"), call.span, user ?? path ?? group, of);
@@ -100,15 +104,12 @@ function missingList(file: Dockerfile, { stage, step, call }: CallSite): string 
   if (!word || !plainArguments(call).some(({ text }) => /^(install|wheel)$/.test(text)) || factsOf(file, stage).users === undefined)
     return undefined;
   const path = pathOf(file, step, call, word);
-  const above = placedFiles(file, stage, step.instruction.index + 1).filter((one) => one.call !== call);
   // An address is none of the image's paths.
-  if (path === null || /:|^.dev/.test(word.text) || mayBring(file, stage, above, path)) return undefined;
-  return placedMounts(file, step).some(({ target }) => target === null || isWithin(path, target)) ? undefined : path;
+  if (path === null || /:|^.dev/.test(word.text)) return undefined;
+  if (placedMounts(file, step).some(({ target }) => target === null || isWithin(path, target))) return undefined;
+  const isHeld = placedFiles(file, stage, step.instruction.index + 1).some((one) => one.call !== call && mayHold([one], path));
+  return isHeld && !makersOf(file, stage, path).every((maker) => absenceOf(file, maker)) ? undefined : path;
 }
-
-/** True when something above may put the file there, and it is not one that the build context lacks. */
-const mayBring = (file: Dockerfile, stage: Stage, above: readonly PlacedFile[], path: string) =>
-  mayHold(above, path) && !makersOf(file, stage, path).every((maker) => absenceOf(file, maker));
 
 /** The user of a RUN when it is certainly not root. */
 function userOf(file: Dockerfile, { step, stage }: CallSite): string | undefined {
