@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "3057c60a4252";
+export const version = "ae6e1fb9b4a4";
