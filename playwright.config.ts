@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./scripts/install-test-tools.mjs";
 
 const port = Number(process.env.E2E_PORT ?? 3120);
 const baseURL = `http://127.0.0.1:${port}`;
@@ -21,7 +22,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: "off",
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: findChromium() ?? undefined,
       args: [
         "--no-sandbox",
         "--disable-gpu",
