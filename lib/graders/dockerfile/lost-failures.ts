@@ -77,6 +77,7 @@ export function lostFailures(nodes: readonly ShellNode[], options: FailureOption
 
 class Walk {
   private readonly walked = new Map<readonly ShellNode[], Set<string>>();
+  private depth = 0;
 
   constructor(private readonly lost: Map<ShellNode, Loss>) {}
 
@@ -203,9 +204,12 @@ class Walk {
     const { options, ignoring, exit } = context;
     const state = [heard, exit, ignoring, options.errexit, options.pipefail].join();
     const walked = this.walked.get(body) ?? new Set();
-    if (walked.has(state)) return;
+    // Functions that call functions as deep as this are nobody's script.
+    if (walked.has(state) || this.depth > 50) return;
     this.walked.set(body, walked.add(state));
+    this.depth++;
     this.list(body, heard, { ...context, leave: heard });
+    this.depth--;
   }
 
   private shell(command: Command, heard: Loss | undefined, context: Context): void {
