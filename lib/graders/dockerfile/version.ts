@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "ae6e1fb9b4a4";
+export const version = "a0230bf6d78e";
