@@ -16,6 +16,9 @@ const read = (path: string) => ({
   en: readFileSync(join(content, path), "utf8"),
   zh: readFileSync(join(content, path.replace(/\.md$/, ".zh.md")), "utf8"),
 });
+/** Line of the first that begins with this, counted from 1. */
+const lineOf = (text: string, start: string) => text.split("\n").findIndex((line) => line.startsWith(start)) + 1;
+
 function parsed(path: string): Question {
   const result = parseQuestion(read(path));
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
@@ -58,12 +61,14 @@ describe("the model questions", () => {
       ["manifest-first"],
       ["one-module-cache"],
       ["compiler-cache"],
+      ["compiler-cache"],
       ["locked-versions"],
+      ["start"],
       ["start"],
       ["not-root"],
       ["static-binary"],
     ]);
-    expect(question.wrong[3]?.text).toBe(
+    expect(question.wrong[4]?.text).toBe(
       question.reference.text.replace("CGO_ENABLED=0 go build", "go get -u ./... && CGO_ENABLED=0 go build"),
     );
     expect(question.hints.map((hint) => hint.line)).toEqual([null, null, "compiler-cache"]);
@@ -213,11 +218,12 @@ describe("errors", () => {
       "docker/ex-go-mod-cache.md:2 level",
       "docker/ex-go-mod-cache.md:5 levle",
       "docker/ex-go-mod-cache.md:15 sources[3]",
-      "docker/ex-go-mod-cache.md:181 Hint",
+      `docker/ex-go-mod-cache.md:${lineOf(files.en, "## Hints")} Hint`,
       "docker/ex-go-mod-cache.zh.md:2 titel",
       "docker/ex-go-mod-cache.zh.md:2 title",
-      "docker/ex-go-mod-cache.zh.md:42 Hints",
-      "docker/ex-go-mod-cache.zh.md:81 Hint",
+      `docker/ex-go-mod-cache.zh.md:${lineOf(files.zh, "## Hints")} Hints`,
+      // What the translation lacks is told at its end.
+      `docker/ex-go-mod-cache.zh.md:${files.zh.trimEnd().split("\n").length} Hint`,
     ]);
   });
 
