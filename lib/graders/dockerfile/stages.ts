@@ -91,11 +91,15 @@ export function chainOf(stage: Stage): readonly Stage[] {
   return chain.reverse();
 }
 
-/** A stage and all stages that are built from it, in order of the file. */
-export function heirsOf(file: Dockerfile, stage: Stage): readonly Stage[] {
-  const heirs = new Set([stage]);
-  for (const other of file.stages.slice(stage.number + 1)) if (other.parent && heirs.has(other.parent)) heirs.add(other);
-  return [...heirs];
+/** Of each stage the greatest number that it or a stage built from it has, in one pass over the file. */
+export function greatestOfHeirs(file: Dockerfile, numberOf: (stage: Stage) => number): ReadonlyMap<Stage, number> {
+  const greatest = new Map<Stage, number>();
+  const raise = (stage: Stage, by: number) => greatest.set(stage, Math.max(by, greatest.get(stage) ?? by));
+  for (const stage of [...file.stages].reverse()) {
+    raise(stage, numberOf(stage));
+    if (stage.parent) raise(stage.parent, greatest.get(stage) as number);
+  }
+  return greatest;
 }
 
 /** Everything that happens to the file system and configuration of a stage, in order, parents first; FROM left out. */

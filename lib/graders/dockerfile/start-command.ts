@@ -2,7 +2,7 @@ import type { Edit } from "../rule";
 import { arrayOf } from "./edits";
 import type { Dockerfile, Healthcheck, Stage, Start } from "./file";
 import { readImageReference } from "./image-reference";
-import { chainOf, heirsOf } from "./stages";
+import { chainOf, greatestOfHeirs } from "./stages";
 import { stepOf } from "./steps";
 
 /** The ENTRYPOINT and CMD that a stage's image ends up with. */
@@ -39,6 +39,15 @@ export function startCommandOf(_file: Dockerfile, stage: Stage): StartCommand {
   return { entrypoint, cmd, inheritsEntrypoint: !entrypoint && image !== undefined && handingOver.test(readImageReference(image).name) };
 }
 
+const commands = new WeakMap<Dockerfile, ReadonlyMap<Stage, number>>();
+
+/** Of each stage whether it or one that is built from it has a CMD: -1 where none has. */
+function commandsOf(file: Dockerfile): ReadonlyMap<Stage, number> {
+  const found = commands.get(file) ?? greatestOfHeirs(file, (stage) => stage.instructions.findIndex(({ keyword }) => keyword === "CMD"));
+  commands.set(file, found);
+  return found;
+}
+
 /**
  * The command of CMD, ENTRYPOINT or HEALTHCHECK as a JSON array. None where a shell that nobody knows reads it, and none for an ENTRYPOINT
  * to which the words of a CMD would be added.
@@ -48,7 +57,6 @@ export function startAsArray(file: Dockerfile, instruction: Start | Healthcheck)
   const windows = file.escape === "`" || /windows|nanoserver/i.test(stage?.base ?? "");
   if (!stage || windows || stepOf(file, instruction)?.shell) return undefined;
   if (instruction.keyword === "HEALTHCHECK") return arrayOf(file, instruction.command);
-  const gets = ({ instructions }: Stage) => instructions.some(({ keyword }) => keyword === "CMD");
-  if (instruction.keyword === "ENTRYPOINT" && heirsOf(file, stage).some(gets)) return undefined;
+  if (instruction.keyword === "ENTRYPOINT" && (commandsOf(file).get(stage) ?? -1) >= 0) return undefined;
   return arrayOf(file, instruction.rest);
 }

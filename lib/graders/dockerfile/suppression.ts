@@ -38,17 +38,21 @@ function namesOf(rule: DockerRule<unknown>): Names {
   return found;
 }
 
-/** The instruction that an offset stands in or behind; the first one above it. */
-export function instructionAt(file: Dockerfile, offset: number): Instruction | undefined {
+/** The last of a list in the order of the file that is not below something; undefined where all are. */
+function lastOf<T>(list: readonly T[], isAbove: (one: T) => boolean): T | undefined {
   let low = 0;
-  let high = file.instructions.length - 1;
+  let high = list.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((file.instructions[middle] as Instruction).span.start <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (isAbove(list[middle] as T)) low = middle + 1;
+    else high = middle;
   }
-  return file.instructions[low];
+  return list[low - 1];
 }
+
+/** The instruction that an offset stands in or behind; the first one above it. */
+export const instructionAt = ({ instructions }: Dockerfile, offset: number): Instruction | undefined =>
+  lastOf(instructions, ({ span }) => span.start <= offset) ?? instructions[0];
 
 /** The names that `key` has in `skip=A,B;experimental=C;error=true`; Docker compares them with their case. */
 function namesUnder(key: "skip" | "experimental", option: string): readonly string[] {
@@ -118,20 +122,44 @@ export function pragmasOf(file: Dockerfile): readonly Pragma[] {
   return found;
 }
 
-function isIgnored(file: Dockerfile, codes: readonly string[], instruction: Instruction | undefined, start: number): boolean {
-  const pragmas = pragmasOf(file);
-  // A finding about a comment stands on the line of that comment, and no stage covers it.
-  const told = pragmas.find((pragma) => pragma.span.start === start);
-  const line = told?.line ?? instruction?.firstLine;
-  let stage: Pragma | undefined;
-  for (const pragma of pragmas) {
-    const named = pragma.codes.some((code) => codes.includes(code));
-    if (pragma.scope === "global" && named) return true;
-    if (line === undefined) continue;
-    if (pragma.scope === undefined && named && pragma.line === line - 1) return true;
-    if (pragma.scope === "stage" && pragma.line <= line - 2) stage = named ? pragma : undefined;
+/** The same, found by where they stand: each finding asks. */
+interface Places {
+  readonly everywhere: ReadonlySet<string>;
+  readonly byStart: ReadonlyMap<number, Pragma>;
+  readonly ofLine: ReadonlyMap<number, Pragma>;
+  readonly ofStage: readonly Pragma[];
+}
+
+const places = new WeakMap<Dockerfile, Places>();
+
+function placesOf(file: Dockerfile): Places {
+  let found = places.get(file);
+  if (!found) {
+    const all = pragmasOf(file);
+    const of = (wanted: string | undefined) => all.filter(({ scope }) => scope === wanted);
+    found = {
+      everywhere: new Set(of("global").flatMap(({ codes }) => codes)),
+      byStart: new Map(all.map((pragma) => [pragma.span.start, pragma])),
+      ofLine: new Map(of(undefined).map((pragma) => [pragma.line, pragma])),
+      ofStage: of("stage"),
+    };
+    places.set(file, found);
   }
-  if (told || !stage || !instruction) return false;
+  return found;
+}
+
+function isIgnored(file: Dockerfile, codes: readonly string[], instruction: Instruction | undefined, start: number): boolean {
+  const { everywhere, byStart, ofLine, ofStage } = placesOf(file);
+  const names = (pragma: Pragma | undefined) => pragma?.codes.some((code) => codes.includes(code)) ?? false;
+  if (codes.some((code) => everywhere.has(code))) return true;
+  // A finding about a comment stands on the line of that comment, and no stage covers it.
+  const told = byStart.get(start);
+  const line = told?.line ?? instruction?.firstLine;
+  if (line === undefined) return false;
+  if (names(ofLine.get(line - 1))) return true;
+  if (told || !instruction) return false;
+  const stage = lastOf(ofStage, (pragma) => pragma.line < line - 1);
+  if (!stage || !names(stage)) return false;
   // The stage ends where the next one begins.
   const begun = file.stages[instruction.stage]?.from;
   return begun === undefined || begun.firstLine < stage.line + 2;

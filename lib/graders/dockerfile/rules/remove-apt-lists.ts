@@ -7,7 +7,7 @@ import type { Dockerfile, Run, Stage } from "../file";
 import { has, isMounted } from "../linter-commands";
 import { liveRuns } from "../linter-live-stages";
 import { callsOf } from "../run-commands";
-import { heirsOf } from "../stages";
+import { greatestOfHeirs } from "../stages";
 import { stepOf, stepsOf } from "../steps";
 
 const lists = "/var/lib/apt/lists";
@@ -33,17 +33,16 @@ export const removeAptLists: DockerRule = {
 const first = (calls: readonly Call[], is: typeof isUpdate) => calls.findIndex(is) >>> 0;
 const fetches = (calls: readonly Call[]) => first(calls, isUpdate) < first(calls, usesIndex);
 
-const needing = new WeakMap<Stage, number>();
+const needing = new WeakMap<Dockerfile, ReadonlyMap<Stage, number>>();
 
-/** Position of the last instruction of a stage that installs from lists of one above it; -1 when none does. */
+/** Position of the last instruction in a stage, or in those that are built from it, that installs from lists of one above it; -1 when none does. */
 function lastNeeding(file: Dockerfile, stage: Stage): number {
-  let last = needing.get(stage);
-  if (last === undefined) {
-    const needs = (calls: readonly Call[]) => calls.some(usesIndex) && !fetches(calls);
-    last = stepsOf(file, stage).findLast((step) => needs(callsOf(step, file.escape)))?.instruction.index ?? -1;
-    needing.set(stage, last);
-  }
-  return last;
+  const needs = (calls: readonly Call[]) => calls.some(usesIndex) && !fetches(calls);
+  const last =
+    needing.get(file) ??
+    greatestOfHeirs(file, (one) => stepsOf(file, one).findLast((step) => needs(callsOf(step, file.escape)))?.instruction.index ?? -1);
+  needing.set(file, last);
+  return last.get(stage) ?? -1;
 }
 
 /** True when a RUN installs from the lists that it fetches, and no later one needs them. */
@@ -52,5 +51,5 @@ function isLastUse(file: Dockerfile, { index, stage }: Run): boolean {
   const step = own && stepOf(file, own);
   const calls = step ? callsOf(step, file.escape) : [];
   if (!calls.some(usesIndex) || !fetches(calls)) return false;
-  return heirsOf(file, file.stages[stage] as Stage).every((heir) => lastNeeding(file, heir) <= index);
+  return lastNeeding(file, file.stages[stage] as Stage) <= index;
 }
