@@ -15,16 +15,13 @@ const closesGate: RuleSet<Dockerfile>["closesGate"] = ({ id, layer, aliases }, r
   (rubric.length > 0 && stopping.includes(id) && !rubric.some(({ rule }) => rule === id));
 
 const ruleSet = (rules: RuleSet<Dockerfile>["rules"], view: Partial<RuleSet<Dockerfile>> = {}): RuleSet<Dockerfile> => ({
-  ...view,
   rules,
-  profiles: {
-    hadolint: (rule) => rule.aliases.some((alias) => /^(DL|SC)\d+$/.test(alias)),
-    "docker-check": (rule) => rule.aliases.some((alias) => alias.startsWith("buildkit/")),
-  },
+  profiles: {},
   // What does not build stays so with a comment above it; only hadolint itself says nothing then.
   suppresses: (file, rule, found, { options, rubric }) =>
     (options.profile !== undefined || !closesGate(rule, rubric)) && isSuppressed(file, rule, found),
   closesGate,
+  ...view,
 });
 
 /** Fetched once; again after a failure. */
@@ -83,7 +80,7 @@ export function aroundOf({ given, options, rubric }: Pick<Input, "given" | "opti
 export const dockerfileGrader: Grader = {
   manifest: { language: "dockerfile", room: "dockerfile", contract: 1, version, enabled: true },
   loadRules: async () => (await loadRuleSet()).rules,
-  profiles: Object.keys(unasked.profiles),
+  profiles: ["hadolint", "docker-check"],
   async open(host: Host) {
     const broke = (rule: string, error: unknown) => host.broke?.(rule, error);
     const read = (input: Input) => parseDockerfile(input.text, aroundOf(input));

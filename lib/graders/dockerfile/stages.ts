@@ -91,14 +91,12 @@ export function chainOf(stage: Stage): readonly Stage[] {
   return chain.reverse();
 }
 
-/** Of each stage the greatest number that it or a stage built from it has, in one pass over the file. */
-export function greatestOfHeirs(file: Dockerfile, numberOf: (stage: Stage) => number): ReadonlyMap<Stage, number> {
-  const greatest = new Map<Stage, number>();
-  const raise = (stage: Stage, by: number) => greatest.set(stage, Math.max(by, greatest.get(stage) ?? by));
-  for (const stage of [...file.stages].reverse()) {
-    raise(stage, numberOf(stage));
-    if (stage.parent) raise(stage.parent, greatest.get(stage) as number);
-  }
+/** By number of each stage, the greatest number that it or a stage built from it has; in one pass over the file. */
+export function greatestOfHeirs(file: Dockerfile, numberOf: (stage: Stage) => number): readonly number[] {
+  const greatest = file.stages.map(numberOf);
+  // A stage stands below the one it is built from.
+  for (const { number, parent } of [...file.stages].reverse())
+    if (parent) greatest[parent.number] = Math.max(greatest[parent.number] as number, greatest[number] as number);
   return greatest;
 }
 

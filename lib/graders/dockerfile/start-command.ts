@@ -39,10 +39,10 @@ export function startCommandOf(_file: Dockerfile, stage: Stage): StartCommand {
   return { entrypoint, cmd, inheritsEntrypoint: !entrypoint && image !== undefined && handingOver.test(readImageReference(image).name) };
 }
 
-const commands = new WeakMap<Dockerfile, ReadonlyMap<Stage, number>>();
+const commands = new WeakMap<Dockerfile, readonly number[]>();
 
-/** Of each stage whether it or one that is built from it has a CMD: -1 where none has. */
-function commandsOf(file: Dockerfile): ReadonlyMap<Stage, number> {
+/** By number of each stage, whether it or one that is built from it has a CMD: -1 where none has. */
+function commandsOf(file: Dockerfile): readonly number[] {
   const found = commands.get(file) ?? greatestOfHeirs(file, (stage) => stage.instructions.findIndex(({ keyword }) => keyword === "CMD"));
   commands.set(file, found);
   return found;
@@ -57,6 +57,6 @@ export function startAsArray(file: Dockerfile, instruction: Start | Healthcheck)
   const windows = file.escape === "`" || /windows|nanoserver/i.test(stage?.base ?? "");
   if (!stage || windows || stepOf(file, instruction)?.shell) return undefined;
   if (instruction.keyword === "HEALTHCHECK") return arrayOf(file, instruction.command);
-  if (instruction.keyword === "ENTRYPOINT" && (commandsOf(file).get(stage) ?? -1) >= 0) return undefined;
+  if (instruction.keyword === "ENTRYPOINT" && (commandsOf(file)[stage.number] ?? -1) >= 0) return undefined;
   return arrayOf(file, instruction.rest);
 }

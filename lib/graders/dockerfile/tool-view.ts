@@ -8,7 +8,11 @@ import { instructionAt } from "./suppression";
 const linterSeverities: Readonly<Record<string, Severity>> = { error: "error", warning: "warning", info: "info", style: "info" };
 
 /** What an answer's findings become where somebody asks for an outside tool's view of them: its lines, its severities, and what it keeps silent about. */
-export const toolView: Pick<RuleSet<Dockerfile>, "placeOf" | "severityOf" | "toldBy"> = {
+export const toolView: Pick<RuleSet<Dockerfile>, "profiles" | "placeOf" | "severityOf" | "toldBy"> = {
+  profiles: {
+    hadolint: (rule) => rule.aliases.some((alias) => /^(DL|SC)\d+$/.test(alias)),
+    "docker-check": (rule) => rule.aliases.some((alias) => alias.startsWith("buildkit/")),
+  },
   toldBy: { "docker-check": toldByCheck },
   // Both tools name the line on which an instruction begins, but for this one check.
   placeOf(file, rule, { span }, { options: { only, profile } }) {

@@ -37,6 +37,10 @@ test("a rule that speaks unasked, or refuses a text, is loaded with the grader; 
   ).toEqual([]);
 });
 
+test("the profiles that are named are those that there are", async () => {
+  expect(dockerfileGrader.profiles).toEqual(Object.keys((await loadRuleSet()).profiles));
+});
+
 test("a text is judged alike whether or not the rules that speak only when asked are there", { timeout: 120_000 }, async () => {
   const all = await loadRuleSet();
   const grader = await dockerfileGrader.open({ bytes: () => Promise.reject(new Error("no packs")), progress() {} });

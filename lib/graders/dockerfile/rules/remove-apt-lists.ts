@@ -3,7 +3,7 @@ import { isUpdate, usesIndex } from "../apt";
 import type { Call } from "../calls";
 import { type DockerRule, opinion } from "../docker-rule";
 import { cure } from "../edits";
-import type { Dockerfile, Run, Stage } from "../file";
+import type { Dockerfile, Run } from "../file";
 import { has, isMounted } from "../linter-commands";
 import { liveRuns } from "../linter-live-stages";
 import { callsOf } from "../run-commands";
@@ -33,16 +33,16 @@ export const removeAptLists: DockerRule = {
 const first = (calls: readonly Call[], is: typeof isUpdate) => calls.findIndex(is) >>> 0;
 const fetches = (calls: readonly Call[]) => first(calls, isUpdate) < first(calls, usesIndex);
 
-const needing = new WeakMap<Dockerfile, ReadonlyMap<Stage, number>>();
+const needing = new WeakMap<Dockerfile, readonly number[]>();
 
-/** Position of the last instruction in a stage, or in those that are built from it, that installs from lists of one above it; -1 when none does. */
-function lastNeeding(file: Dockerfile, stage: Stage): number {
+/** Position of the last instruction in the stage of a number, or in those that are built from it, that installs from lists of one above it; -1 when none does. */
+function lastNeeding(file: Dockerfile, stage: number): number {
   const needs = (calls: readonly Call[]) => calls.some(usesIndex) && !fetches(calls);
   const last =
     needing.get(file) ??
     greatestOfHeirs(file, (one) => stepsOf(file, one).findLast((step) => needs(callsOf(step, file.escape)))?.instruction.index ?? -1);
   needing.set(file, last);
-  return last.get(stage) ?? -1;
+  return last[stage] ?? -1;
 }
 
 /** True when a RUN installs from the lists that it fetches, and no later one needs them. */
@@ -51,5 +51,5 @@ function isLastUse(file: Dockerfile, { index, stage }: Run): boolean {
   const step = own && stepOf(file, own);
   const calls = step ? callsOf(step, file.escape) : [];
   if (!calls.some(usesIndex) || !fetches(calls)) return false;
-  return lastNeeding(file, file.stages[stage] as Stage) <= index;
+  return lastNeeding(file, stage) <= index;
 }
