@@ -1,2 +1,2 @@
 /** Hash of the rules and engines; written by `npm run rules -- --write`. */
-export const version = "ca17db5a3705";
+export const version = "a98a9ae10c7b";
